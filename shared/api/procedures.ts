@@ -1,0 +1,90 @@
+/**
+ * Everything that the window may ask of the core: one name each, a strict schema for what goes in and a type
+ * for what comes out. Both hosts (Electron's IPC and the local web host) serve exactly this list.
+ */
+import { z } from 'zod';
+import { date, id } from '../model/values.ts';
+import type {
+  DraftView,
+  HistoryView,
+  JobView,
+  MunicipalityStatus,
+  PublishedView,
+  SessionView,
+  TherapistCalendar,
+  WaitingListView,
+  WeekView,
+} from './views.ts';
+
+interface Procedure<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Only a type: there is no value here. */
+  readonly output?: Output;
+  /** True where the call may change data. */
+  readonly writes: boolean;
+}
+
+const reads =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Procedure<Input, Output> => ({ input, writes: false });
+const writes =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Procedure<Input, Output> => ({ input, writes: true });
+
+const nothing = z.strictObject({});
+const layer = z.enum(['published', 'draft']);
+const shortId = id.max(200);
+const week = z.string().regex(/^\d{4}-W\d{2}$/);
+
+/** Largest scenario file that may be sent, in characters. */
+export const maxFileLength = 10_000_000;
+
+export const procedures = {
+  'municipality.status': reads<MunicipalityStatus>()(nothing),
+  'municipality.createDemo': writes<MunicipalityStatus>()(nothing),
+  'municipality.createEmpty': writes<MunicipalityStatus>()(
+    z.strictObject({ name: z.string().trim().min(1).max(100) }),
+  ),
+  /** Opens a municipality from a scenario file's text; `fileName` only names it in messages. */
+  'municipality.importScenario': writes<MunicipalityStatus>()(
+    z.strictObject({ fileName: z.string().max(255), text: z.string().max(maxFileLength) }),
+  ),
+  'municipality.exportScenario': reads<{ fileName: string; text: string }>()(nothing),
+  /** Lets the planning day follow the calendar again. */
+  'municipality.releasePlanningDay': writes<MunicipalityStatus>()(nothing),
+  /** Puts the whole municipality away, so that another can be opened. Its database file is kept under another name. */
+  'municipality.close': writes<MunicipalityStatus>()(nothing),
+
+  'week.get': reads<WeekView>()(z.strictObject({ week, layer })),
+  'week.session': reads<SessionView>()(z.strictObject({ teamId: shortId, date, layer })),
+  'week.therapist': reads<TherapistCalendar>()(z.strictObject({ therapistId: shortId, week, layer })),
+  'waitingList.get': reads<WaitingListView>()(nothing),
+
+  /** Starts planning in a worker; watch it with `job.get`. Refused while another run is under way. */
+  'draft.start': writes<{ jobId: string }>()(
+    z.strictObject({
+      seconds: z.number().min(1).max(600),
+      seed: z.int().min(0).max(2_147_483_647),
+    }),
+  ),
+  'draft.get': reads<DraftView | null>()(nothing),
+  'draft.discard': writes<null>()(z.strictObject({ draftId: shortId })),
+  'draft.publish': writes<PublishedView>()(z.strictObject({ draftId: shortId })),
+  'published.get': reads<PublishedView | null>()(nothing),
+
+  'job.get': reads<JobView>()(z.strictObject({ jobId: shortId })),
+  /** Ends a run. `keep`: the best plan so far becomes the draft; otherwise all is as it was. */
+  'job.stop': writes<JobView>()(z.strictObject({ jobId: shortId, keep: z.boolean() })),
+
+  'history.get': reads<HistoryView>()(nothing),
+  'history.undo': writes<HistoryView>()(nothing),
+  'history.redo': writes<HistoryView>()(nothing),
+} as const;
+
+export type Procedures = typeof procedures;
+export type ProcedureName = keyof Procedures;
+export type Input<P extends ProcedureName> = z.output<Procedures[P]['input']>;
+export type Output<P extends ProcedureName> = Exclude<Procedures[P]['output'], undefined>;
+
+/** What the core offers: one function a procedure, its input already checked. Refuses by throwing a `Refusal`. */
+export type Services = { [P in ProcedureName]: (input: Input<P>) => Promise<Output<P>> };
