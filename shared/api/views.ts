@@ -2,7 +2,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { ClockTime } from '../calendar/times.ts';
 import type { WaitingReason } from '../model/plan.ts';
-import type { AppointmentKind, Modality, Profession } from '../model/scenario.ts';
+import type { AppointmentKind, DateRange, Modality, Profession, WeeklyInterval } from '../model/scenario.ts';
 
 /** A citizen as the screens name one. Imported scenarios carry no names: then `name` is the citizen's id. */
 export interface CitizenRef {
@@ -15,6 +15,12 @@ export interface TherapistRef {
   /** Two or three letters, unique enough to tell colleagues apart on a session. */
   initials: string;
   profession: Profession;
+}
+
+export interface TeamRef {
+  id: string;
+  name: string;
+  siteId: string;
 }
 
 export type MunicipalityStatus =
@@ -33,6 +39,8 @@ export type MunicipalityStatus =
       counts: { sites: number; therapists: number; teams: number; waiting: number };
       sites: { id: string; name: string }[];
       therapists: TherapistRef[];
+      /** Every team there is, by name, for the search field. */
+      teams: TeamRef[];
     };
 
 /** Whether a screen shows only what is published, or the draft on top of it. */
@@ -88,6 +96,8 @@ export interface CalendarEntry {
   to: ClockTime;
   kind: AppointmentKind | 'teamSession' | 'booking' | 'travel';
   citizen: CitizenRef | null;
+  /** Set on a team session only. */
+  teamId: string | null;
   teamName: string | null;
   roomName: string | null;
   layer: Layer;
@@ -129,11 +139,29 @@ export interface WaitingRow {
   workingDaysLeft: number;
   needs: string[];
   modalities: Modality[];
+  /** The sites the citizen can use, in the same order as `siteNames`. */
+  siteIds: string[];
   siteNames: string[];
+  /** Who must train the citizen; null where any fitting profession may. */
+  profession: Profession | null;
+  competence: string | null;
+  /** When in the week the citizen can come; empty for any time. */
+  available: WeeklyInterval[];
+  /** When the citizen is away. */
+  unavailable: DateRange[];
+  /** One way, for training at home. */
+  travelMinutes: number;
   /** The draft's proposal; null without a draft, or where the draft lets the citizen wait. */
   proposed: ProposedStart | null;
   /** Why the draft lets the citizen wait; empty where it places them or there is no draft. */
   waitingReasons: WaitingReason[];
+  /** The first day on which the draft could start a citizen whom it lets wait; null where none is known. */
+  earliestStart: IsoDate | null;
+  /**
+   * What booking by hand would have given this citizen (see `DraftView.byHand`); null outside `DraftView.rows`,
+   * or where it lets the citizen wait.
+   */
+  byHand: { date: IsoDate; workingDaysLate: number } | null;
 }
 
 export interface WaitingListView {
@@ -143,7 +171,7 @@ export interface WaitingListView {
   rows: WaitingRow[];
 }
 
-/** How a plan does: always counts of `total`. */
+/** How a plan does: always counts of `total`. `inTime + late + waiting` is `total`. */
 export interface PlanFigures {
   total: number;
   inTime: number;
@@ -184,6 +212,13 @@ export interface DraftView {
 export interface PublishedView {
   publishedAt: string;
   figures: PlanFigures;
+  /** The first day with something that this publication put in the calendar; null where it put nothing there. */
+  firstDate: IsoDate | null;
+  /** What it put there. */
+  appointments: number;
+  enrolments: number;
+  sessionsStaffed: number;
+  sessionsCancelled: number;
 }
 
 export interface JobView {
