@@ -1,6 +1,11 @@
 /**
  * The client that the window is given: one function a procedure, under the procedure's own name.
  *
+ * Screens have hash addresses (`/#/uge`): both hosts serve the built files and nothing else, so a reload of any
+ * other path is not found. Scripts, styles and fonts come from files (no inline script or style element, no `eval`:
+ * call zod's `z.config({ jitless: true })` first); images may be `data:` addresses. Exports are offered as a
+ * download of a `blob:` address.
+ *
  * **In Electron** it is `window.holdplan`, made by the preload script; calls travel by IPC.
  *
  * **In a browser** there is no `window.holdplan`: `renderer/api` builds the same object over HTTP, against the
