@@ -45,9 +45,17 @@ export const procedures = {
   'municipality.createEmpty': writes<MunicipalityStatus>()(
     z.strictObject({ name: z.string().trim().min(1).max(100) }),
   ),
-  /** Opens a municipality from a scenario file's text; `fileName` only names it in messages. */
+  /**
+   * Opens a municipality from a scenario file's text; `fileName` only names it in messages. With `replace` an open
+   * municipality is put away as by `municipality.close`, but only once the file has been found to be in order; without
+   * it an open one refuses (`municipalityExists`).
+   */
   'municipality.importScenario': writes<MunicipalityStatus>()(
-    z.strictObject({ fileName: z.string().max(255), text: z.string().max(maxFileLength) }),
+    z.strictObject({
+      fileName: z.string().max(255),
+      text: z.string().max(maxFileLength),
+      replace: z.boolean().default(false),
+    }),
   ),
   'municipality.exportScenario': reads<{ fileName: string; text: string }>()(nothing),
   /** Lets the planning day follow the calendar again. */
