@@ -15,7 +15,9 @@
  *    the fragment, removes it with `history.replaceState`, and sends `POST /api/session` with the JSON body
  *    `{ "token": TOKEN }`. The answer is a `WebSession` and an HttpOnly cookie; `secret` goes into
  *    `sessionStorage`, so that a reload finds it. A token works once and for a minute: 401 means that it is used
- *    up or too old. The host then prints a new address in its terminal; say so on the screen.
+ *    up or too old. The host then prints a new address in its terminal; say so on the screen. `POST /api/address` with
+ *    body `{}` (no header needed) has it print one whenever the last one no longer works: send it when a page that
+ *    has no session is shown. 204.
  * 2. Each call is `POST /api/<procedure name>` with the input as JSON body, `Content-Type: application/json` and
  *    the header `X-Holdplan: <secret>`. 200 carries an `Answer` as JSON. Any other status carries no data:
  *    401 the session is over (locked after 15 minutes unused, after 12 hours, or the host was restarted): forget

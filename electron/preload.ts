@@ -1,0 +1,40 @@
+/**
+ * The window's only way out: `window.holdplan`, one named function a procedure. No channel can be chosen and no
+ * Electron object gets through. `satisfies` keeps the list complete, and the names in it spelt right.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { HoldplanApi } from '#shared/api/client.ts';
+import { languageChannel } from './hosts/desktop/language.ts';
+
+const holdplan = {
+  'municipality.status': (input) => ipcRenderer.invoke('municipality.status', input),
+  'municipality.createDemo': (input) => ipcRenderer.invoke('municipality.createDemo', input),
+  'municipality.createEmpty': (input) => ipcRenderer.invoke('municipality.createEmpty', input),
+  'municipality.importScenario': (input) => ipcRenderer.invoke('municipality.importScenario', input),
+  'municipality.exportScenario': (input) => ipcRenderer.invoke('municipality.exportScenario', input),
+  'municipality.releasePlanningDay': (input) => ipcRenderer.invoke('municipality.releasePlanningDay', input),
+  'municipality.close': (input) => ipcRenderer.invoke('municipality.close', input),
+  'week.get': (input) => ipcRenderer.invoke('week.get', input),
+  'week.session': (input) => ipcRenderer.invoke('week.session', input),
+  'week.therapist': (input) => ipcRenderer.invoke('week.therapist', input),
+  'waitingList.get': (input) => ipcRenderer.invoke('waitingList.get', input),
+  'draft.start': (input) => ipcRenderer.invoke('draft.start', input),
+  'draft.get': (input) => ipcRenderer.invoke('draft.get', input),
+  'draft.discard': (input) => ipcRenderer.invoke('draft.discard', input),
+  'draft.publish': (input) => ipcRenderer.invoke('draft.publish', input),
+  'published.get': (input) => ipcRenderer.invoke('published.get', input),
+  'job.get': (input) => ipcRenderer.invoke('job.get', input),
+  'job.stop': (input) => ipcRenderer.invoke('job.stop', input),
+  'history.get': (input) => ipcRenderer.invoke('history.get', input),
+  'history.undo': (input) => ipcRenderer.invoke('history.undo', input),
+  'history.redo': (input) => ipcRenderer.invoke('history.redo', input),
+} satisfies HoldplanApi;
+
+contextBridge.exposeInMainWorld('holdplan', Object.freeze(holdplan));
+
+// The menu speaks the window's language: the page says which by its `lang`, as it does to a screen reader.
+const tellLanguage = () => ipcRenderer.send(languageChannel, document.documentElement.lang);
+window.addEventListener('DOMContentLoaded', () => {
+  tellLanguage();
+  new MutationObserver(tellLanguage).observe(document.documentElement, { attributeFilter: ['lang'] });
+});
