@@ -19,8 +19,6 @@ if (unknown !== undefined || (given.includes('--web') && given.includes('--deskt
   console.error(`npm start -- [--web [--stay] | --desktop]${unknown ? `, not ${unknown}` : ''}`);
   process.exit(2);
 }
-process.exit(await start());
-
 async function start(): Promise<number> {
   const desktopOnly = given.includes('--desktop');
   if (!given.includes('--web')) {
@@ -53,6 +51,8 @@ async function tryDesktop(): Promise<number | { reason: string }> {
 
 /** An Electron that gives up this early never showed a window: it lacks a library, a sandbox or a display. */
 const givesUpWithin = 15_000;
+/** How long the window may take to close the plan before it is asked again. */
+const leavesWithin = 5_000;
 
 function runElectron(binary: string, args: readonly string[]): Promise<number | { reason: string }> {
   return new Promise((resolve) => {
@@ -87,3 +87,5 @@ function build(program: string): Promise<boolean> {
     child.once('exit', (code) => resolve(code === 0));
   });
 }
+
+process.exit(await start());

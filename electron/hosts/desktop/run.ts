@@ -105,14 +105,15 @@ function showMenu(
 
 /** Holdplan ends with its window, on macOS too: without the window there is nothing to do. */
 function closeCoreBeforeQuitting(core: OpenCore | null): void {
-  let closing: Promise<void> | null = null;
-  let closed = core === null;
+  let state: 'open' | 'closing' | 'closed' = core === null ? 'closed' : 'open';
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
-    if (closed || core === null) return;
+    if (state === 'closed') return;
     event.preventDefault();
-    closing ??= core.close().finally(() => {
-      closed = true;
+    if (state === 'closing') return;
+    state = 'closing';
+    void core?.close().finally(() => {
+      state = 'closed';
       app.quit();
     });
   });
