@@ -61,9 +61,9 @@ function runElectron(binary: string, args: readonly string[]): Promise<number | 
     // Set by some editors' terminals; Electron would run as plain Node.
     delete env.ELECTRON_RUN_AS_NODE;
     const child = spawn(binary, args, { stdio: 'inherit', env });
-    // Ctrl+C reaches Electron too, which closes the plan first; this process waits for it.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => child.kill(signal));
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+    // Ctrl+C reaches Electron too, which then closes the plan; a second signal at once would cut that short.
+    process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), leavesWithin));
     child.once('error', (error) => resolve({ reason: error.message }));
     child.once('exit', (code, signal) => {
       const early = performance.now() - startedAt < givesUpWithin;
