@@ -1,0 +1,92 @@
+import { type DayNumber, isoDate } from '#shared/calendar/dates.ts';
+import { clockTime, type Minutes } from '#shared/calendar/times.ts';
+import type { Booking } from '#shared/model/scenario.ts';
+import type { Diary } from './diary.ts';
+import type { Random } from './random.ts';
+import type { Place } from './sites-and-rooms.ts';
+import type { WorkingHours } from './working-hours.ts';
+
+/** An appointment to be written down: `siteId` null for one without a room. */
+export interface Wish {
+  readonly therapistId: string;
+  readonly siteId: string | null;
+  readonly citizenId: string | null;
+  readonly day: DayNumber;
+  readonly from: Minutes;
+  readonly to: Minutes;
+}
+
+/** The bookings made so far; each is possible and none overlaps another. */
+export interface BookingBook {
+  readonly bookings: readonly Booking[];
+  /** Whether therapist, citizen and a consulting room of the site (if any is needed) are free, the therapist at work. */
+  isPossible(wish: Wish): boolean;
+  /** Writes the booking down; false where it is not possible. */
+  book(wish: Wish): boolean;
+  /** A booking of `minutes` on the first day in `days` that has a free time for it; false where none has. */
+  bookOnFirst(
+    wish: Omit<Wish, 'day' | 'from' | 'to'>,
+    days: Iterable<DayNumber>,
+    minutes: Minutes,
+    random: Random,
+  ): boolean;
+}
+
+const grid = 15;
+
+/** An empty book over the diary; consulting rooms are taken in order, so that the last ones stay free. */
+export function bookingBook(
+  diary: Diary,
+  hours: WorkingHours,
+  places: readonly Place[],
+  isOpen: (siteId: string, day: DayNumber) => boolean,
+): BookingBook {
+  const bookings: Booking[] = [];
+  const rooms = new Map(places.map((place) => [place.site.id, place.consulting]));
+  const freeRoom = ({ siteId, day, from, to }: Wish) =>
+    siteId === null || !isOpen(siteId, day)
+      ? undefined
+      : rooms.get(siteId)?.find((room) => diary.isFree(room.id, day, from, to));
+  const isPossible = (wish: Wish) => {
+    const { therapistId, citizenId, siteId, day, from, to } = wish;
+    return (
+      hours.throughout(therapistId, day, from, to, siteId) &&
+      diary.isFree(therapistId, day, from, to) &&
+      (citizenId === null || diary.isFree(citizenId, day, from, to)) &&
+      (siteId === null || freeRoom(wish) !== undefined)
+    );
+  };
+  const book: BookingBook = {
+    bookings,
+    isPossible,
+    book(wish) {
+      if (!isPossible(wish)) return false;
+      const { therapistId, citizenId, day, from, to } = wish;
+      const roomId = freeRoom(wish)?.id ?? null;
+      for (const who of [therapistId, citizenId, roomId]) if (who !== null) diary.take(who, day, from, to);
+      bookings.push({
+        id: `b${String(bookings.length + 1).padStart(5, '0')}`,
+        therapistId,
+        roomId,
+        citizenId,
+        date: isoDate(day),
+        from: clockTime(from),
+        to: clockTime(to),
+      });
+      return true;
+    },
+    bookOnFirst(wish, days, minutes, random) {
+      for (const day of days)
+        for (const { from, to } of random.shuffled(hours.on(wish.therapistId, day))) {
+          const starts = Math.floor((to - from - minutes) / grid) + 1;
+          const offset = random.int(0, Math.max(0, starts - 1));
+          for (let n = 0; n < starts; n++) {
+            const begin = from + ((n + offset) % starts) * grid;
+            if (book.book({ ...wish, day, from: begin, to: begin + minutes })) return true;
+          }
+        }
+      return false;
+    },
+  };
+  return book;
+}
