@@ -4,9 +4,10 @@
  */
 import { build, lint, types } from './lanes/checks.ts';
 import type { Lane, LaneOutcome } from './lanes/lane.ts';
+import { browser, desktop } from './lanes/playwright.ts';
 import { contract, unit } from './lanes/vitest.ts';
 
-const lanes: readonly Lane[] = [lint, types, build, unit, contract];
+const lanes: readonly Lane[] = [lint, types, build, unit, contract, browser, desktop];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !lanes.some((lane) => lane.name === name));

@@ -1,11 +1,6 @@
 /** The clock that the core is given: the day in Denmark and the instant in UTC. */
 import { type IsoDate, parseDate } from '#shared/calendar/dates.ts';
-
-export interface Clock {
-  readonly today: () => IsoDate;
-  /** UTC instant, ISO 8601. */
-  readonly now: () => string;
-}
+import type { Clock } from '../services/clock.ts';
 
 /** Swedes write dates as ISO 8601 does. */
 const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The top folder of the checkout. */
@@ -54,6 +54,19 @@ export function command(
 /** Runs a package's program on the Node that runs this file, without asking the shell or the path for it. */
 export function node(script: string, args: readonly string[], options?: CommandOptions): Promise<boolean> {
   return command(process.execPath, [join(root, 'node_modules', script), ...args], options);
+}
+
+/** What a command prints on its standard output, its errors shown; null where it fails. */
+export function printed(program: string, args: readonly string[]): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      program,
+      args,
+      { cwd: root, timeout: hangsAfterMinutes * 60_000 },
+      (error, stdout) => resolve(error === null ? stdout : null),
+    );
+    child.stderr?.pipe(process.stderr);
+  });
 }
 
 function end(pid: number | undefined): void {
