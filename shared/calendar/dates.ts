@@ -17,9 +17,15 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** The date that `text` writes, or null where it is not `YYYY-MM-DD` or no such day exists (2026-02-29). */
 export function parseDate(text: string): IsoDate | null {
   if (!DATE.test(text)) return null;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) return null;
-  return text as IsoDate;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? (text as IsoDate) : null;
+}
+
+/** How many days a month (1 to 12) has, by the Gregorian calendar. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day number of a date. */
@@ -49,9 +55,8 @@ export function mondayOf(day: DayNumber): DayNumber {
 
 /** The same day of the month `months` later, or that month's last day where it has no such day. */
 export function addMonths(day: DayNumber, months: number): DayNumber {
-  const d = new Date(day * MS_PER_DAY);
-  const first = Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + months, 1);
-  const f = new Date(first);
-  const lastDay = new Date(Date.UTC(f.getUTCFullYear(), f.getUTCMonth() + 1, 0)).getUTCDate();
-  return first / MS_PER_DAY + Math.min(d.getUTCDate(), lastDay) - 1;
+  const date = new Date(day * MS_PER_DAY);
+  const monthsInAll = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  const [year, month] = [Math.floor(monthsInAll / 12), monthsInAll % 12];
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), daysInMonth(year, month + 1))) / MS_PER_DAY;
 }

@@ -18,15 +18,23 @@ export const appointmentKind = z.enum([
   'home',
 ]);
 
-const professions = z.array(profession).min(1);
-const weight = z.number().min(0);
-const count = z.int().min(0);
-const positive = z.int().min(1);
+/**
+ * Where a number ends: far beyond any municipality, and low enough that sums of costs stay exact and no loop
+ * runs for ever. Whoever means "no limit" can write 9999.
+ */
+const MOST = 100_000;
+const MOST_WEIGHT = 1_000_000_000;
+
+/** May be empty: a service without evaluations names nobody for them. */
+const professions = z.array(profession);
+const weight = z.number().min(0).max(MOST_WEIGHT);
+const count = z.int().min(0).max(MOST);
+const positive = z.int().min(1).max(MOST);
 
 export const service = z.object({
   id,
   name: z.string(),
-  hours: z.number().positive(),
+  hours: z.number().positive().max(MOST),
   midwayEvaluation: z.boolean(),
   finalEvaluation: z.boolean(),
   professions: z.object({
@@ -36,8 +44,11 @@ export const service = z.object({
   }),
 });
 
-/** What each part of a plan's cost weighs (contract, "What a plan costs"). */
-export const weights = z.object({
+/**
+ * What each part of a plan's cost weighs (contract, "What a plan costs"). A weight of an unknown part is refused:
+ * whoever wrote it expects it to count.
+ */
+export const weights = z.strictObject({
   unplaced: weight,
   late: weight,
   lateDay: weight,
@@ -118,7 +129,7 @@ export const referral = z.object({
   citizenId: id,
   service: id,
   visitatedOn: date,
-  priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  priority: z.literal([1, 2, 3]),
   needs: z.array(z.string()),
   modalities: z.array(modality).min(1),
   profession: profession.nullable(),
