@@ -23,13 +23,31 @@ export interface AuditEntry {
   kind: 'change' | 'opening' | 'reading';
 }
 
-/** Runs `work` in one transaction under an audit entry; its value, or everything as it was. */
+/**
+ * Runs `work` in one transaction under an audit entry; its value, or everything as it was. `work` is told the number
+ * of the entry.
+ */
 export function write<T>(
   reader: Reader,
   entry: AuditEntry,
-  work: (writer: Writer) => Promise<T>,
+  work: (writer: Writer, seq: number) => Promise<T>,
 ): Promise<T> {
-  return record(reader, { ...entry, reverts: null }, work);
+  return reader
+    .transaction()
+    .execute((writer) => underEntry(writer, { ...entry, reverts: null }, (seq) => work(writer, seq)));
+}
+
+/** The number of the last entry that changed anything, before the entry `before` where it is given; 0 for none. */
+export async function lastChange(reader: Reader, before = Number.MAX_SAFE_INTEGER): Promise<number> {
+  const last = await reader
+    .selectFrom('audit')
+    .select('seq')
+    .where('kind', '!=', 'reading')
+    .where('seq', '<', before)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
 }
 
 /** One thing that undo or redo would take back. */
@@ -68,52 +86,62 @@ export async function readHistory(reader: Reader): Promise<History> {
   return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null };
 }
 
-/** Takes back all changes of one entry, newest first, under an entry of its own. */
-export async function revert(reader: Reader, step: Step, as: { action: string; at: string }): Promise<void> {
-  const entry = {
-    ...as,
-    details: { of: step.action, seq: step.seq },
-    kind: 'change',
-    reverts: step.seq,
-  } as const;
-  await record(reader, entry, async (writer) => {
-    // References may be broken in between, not at the end.
-    await sql`pragma defer_foreign_keys = on`.execute(writer);
-    const changes = await writer
-      .selectFrom('audit_changes')
-      .select(['table_name', 'before', 'after'])
-      .where('audit_seq', '=', step.seq)
-      .orderBy('id', 'desc')
-      .execute();
-    for (const change of changes) await writer.executeQuery(inverse(writer, change));
+/**
+ * Undoes the newest change that stands, or redoes the last one undone, under an entry of its own; false where there
+ * is none. An undo is itself a change, so taking it back is the redo.
+ */
+export async function revert(
+  reader: Reader,
+  direction: 'undo' | 'redo',
+  as: { action: string; at: string },
+): Promise<boolean> {
+  return reader.transaction().execute(async (writer) => {
+    const step = (await readHistory(writer))[direction];
+    if (!step) return false;
+    const details = { of: step.action, seq: step.seq };
+    await underEntry(writer, { ...as, details, kind: 'change', reverts: step.seq }, () =>
+      takeBack(writer, step.seq),
+    );
+    return true;
   });
 }
 
-async function record<T>(
-  reader: Reader,
+async function takeBack(writer: Writer, seq: number): Promise<void> {
+  // References may be broken in between, not at the end.
+  await sql`pragma defer_foreign_keys = on`.execute(writer);
+  const changes = await writer
+    .selectFrom('audit_changes')
+    .select(['table_name', 'before', 'after'])
+    .where('audit_seq', '=', seq)
+    .orderBy('id', 'desc')
+    .execute();
+  for (const change of changes) await writer.executeQuery(inverse(writer, change));
+}
+
+async function underEntry<T>(
+  writer: Writer,
   entry: AuditEntry & { reverts: number | null },
-  work: (writer: Writer) => Promise<T>,
+  work: (seq: number) => Promise<T>,
 ): Promise<T> {
-  return reader.transaction().execute(async (writer) => {
-    const { seq } = await writer
-      .insertInto('audit')
-      .values({
-        at: entry.at,
-        action: entry.action,
-        details: toJson(entry.details),
-        kind: entry.kind,
-        reverts: entry.reverts,
-      })
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    await writer
-      .updateTable('recording')
-      .set({ audit_seq: seq, images: entry.kind === 'opening' ? 0 : 1 })
-      .execute();
-    const value = await work(writer);
-    await writer.updateTable('recording').set({ audit_seq: null }).execute();
-    return value;
-  });
+  const { seq } = await writer
+    .insertInto('audit')
+    .values({
+      at: entry.at,
+      action: entry.action,
+      details: toJson(entry.details),
+      kind: entry.kind,
+      reverts: entry.reverts,
+    })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  // From here on the database records every change under this entry; before and after, none may be made.
+  await writer
+    .updateTable('recording')
+    .set({ audit_seq: entry.kind === 'reading' ? null : seq, images: entry.kind === 'opening' ? 0 : 1 })
+    .execute();
+  const value = await work(seq);
+  await writer.updateTable('recording').set({ audit_seq: null }).execute();
+  return value;
 }
 
 interface Change {

@@ -57,7 +57,7 @@ export async function exportScenario(reader: Reader, today: IsoDate): Promise<Sc
     teams: await readTeams(reader),
     referrals: await readReferrals(reader),
     bookings: await readBookings(reader),
-    enrolments: await readEnrolments(reader),
+    enrolments: await readEnrolments(reader, new Set(later)),
   };
 }
 
@@ -197,7 +197,8 @@ function asBookings(row: Selectable<Schema['contacts']>): Booking[] {
   ];
 }
 
-async function readEnrolments(reader: Reader): Promise<Enrolment[]> {
+/** Seats taken; on a day that has turned out to be closed since, there is none. */
+async function readEnrolments(reader: Reader, closedSince: ReadonlySet<IsoDate>): Promise<Enrolment[]> {
   const enrolments = await reader
     .selectFrom('enrolments')
     .select(['id', 'team_id', 'citizen_id'])
@@ -215,6 +216,6 @@ async function readEnrolments(reader: Reader): Promise<Enrolment[]> {
   return enrolments.map((enrolment) => ({
     teamId: enrolment.team_id,
     citizenId: enrolment.citizen_id,
-    dates: (dates.get(enrolment.id) ?? []).map((row) => row.date),
+    dates: (dates.get(enrolment.id) ?? []).map((row) => row.date).filter((date) => !closedSince.has(date)),
   }));
 }

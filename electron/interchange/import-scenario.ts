@@ -1,5 +1,5 @@
 /** A scenario becomes rows: the whole municipality, in the order of the file. */
-import { usualClosedDays } from '#shared/calendar/closed-days.ts';
+import { type ClosedDaySettings, usualClosedDays } from '#shared/calendar/closed-days.ts';
 import type { Scenario, Team, Therapist } from '#shared/model/scenario.ts';
 import { inPortions, type Writer } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
@@ -11,6 +11,8 @@ export interface ImportOptions {
   fixPlanningDay: boolean;
   /** By citizen id; a citizen without one keeps the id as its name. */
   citizenNames?: ReadonlyMap<string, string>;
+  /** How closed days go on after the last one the scenario lists; the usual ones where left out. */
+  closedDaySettings?: ClosedDaySettings;
 }
 
 /** Writes a valid scenario into an empty database. All it holds comes back from `exportScenario`, in order. */
@@ -32,7 +34,7 @@ export async function importScenario(
 async function insertMunicipality(
   writer: Writer,
   { name, today, horizon, standard, holidays }: Scenario,
-  { isDemo, fixPlanningDay }: ImportOptions,
+  { isDemo, fixPlanningDay, closedDaySettings = usualClosedDays }: ImportOptions,
 ): Promise<void> {
   const standardId = newId();
   await writer
@@ -55,7 +57,7 @@ async function insertMunicipality(
       planning_day: fixPlanningDay ? today : null,
       horizon_from: fixPlanningDay ? horizon.from : null,
       horizon_to: fixPlanningDay ? horizon.to : null,
-      closed_day_settings: toJson(usualClosedDays),
+      closed_day_settings: toJson(closedDaySettings),
     })
     .execute();
   await inPortions(

@@ -10,7 +10,7 @@ export interface AppError {
 /** Every way in which a use case can refuse. A sentence for each, in each language, stands in `shared/text`. */
 export const errorCodes = [
   'badInput', // details: path, problem
-  'fileInvalid', // details: file, path, problem (the first fault) and count (of all)
+  'fileInvalid', // details: file, path, problem (the first fault), that fault's own facts, and count (of all)
   'noMunicipality',
   'municipalityExists',
   'noDraft',

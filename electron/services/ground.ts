@@ -1,0 +1,12 @@
+import type { Clock } from './clock.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Store } from './store.ts';
+
+/** What every use case stands on. */
+export interface Ground {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly jobs: Jobs;
+  /** The planner's worker entry: the source in tests and under Node, the built file in Electron. */
+  readonly plannerWorker: URL | string;
+}

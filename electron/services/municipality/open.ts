@@ -1,0 +1,125 @@
+/** How a municipality comes in: the invented one, an empty one, or one from a file. */
+import standard10a from '#resources/standards/standard-10a.json' with { type: 'json' };
+import { Refusal } from '#shared/api/errors.ts';
+import type { Input } from '#shared/api/procedures.ts';
+import type { MunicipalityStatus } from '#shared/api/views.ts';
+import { readScenario } from '#shared/model/read.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { standardFile } from '#shared/standards/standard-file.ts';
+import { write } from '../../database/audit.ts';
+import type { Reader } from '../../database/database.ts';
+import { generateMunicipality } from '../../demo/generate.ts';
+import { type ImportOptions, importScenario } from '../../interchange/import-scenario.ts';
+import { planningTime } from '../../interchange/planning-time.ts';
+import type { Ground } from '../ground.ts';
+import { getStatus } from './status.ts';
+
+/** Any seed will do; with one the demo looks the same to everybody on the same day. */
+const demoSeed = 86;
+
+/** Opens the invented municipality as of today. Refuses `municipalityExists`. */
+export async function createDemo(ground: Ground): Promise<MunicipalityStatus> {
+  await refuseIfOpen(ground);
+  const { scenario, citizenNames } = generateMunicipality({ seed: demoSeed, today: ground.clock.today() });
+  const options = { isDemo: true, fixPlanningDay: false, citizenNames };
+  await fill(ground, ground.store.reader, 'municipality.createDemo', scenario, options);
+  return getStatus(ground);
+}
+
+/** Opens a municipality with nothing in it but a quality standard. Refuses `municipalityExists`. */
+export async function createEmpty(
+  ground: Ground,
+  { name }: Input<'municipality.createEmpty'>,
+): Promise<MunicipalityStatus> {
+  await refuseIfOpen(ground);
+  const { planning: standard, closedDays: closedDaySettings } = standardFile.parse(standard10a);
+  const moving = { planning_day: null, horizon_from: null, horizon_to: null };
+  const { planningDay, horizon } = planningTime(moving, ground.clock.today());
+  const scenario: Scenario = {
+    format: 'holdplan-scenario',
+    version: 1,
+    name,
+    today: planningDay,
+    horizon,
+    standard,
+    holidays: [],
+    closures: [],
+    sites: [],
+    rooms: [],
+    therapists: [],
+    teams: [],
+    referrals: [],
+    bookings: [],
+    enrolments: [],
+  };
+  const options = { isDemo: false, fixPlanningDay: false, closedDaySettings };
+  await fill(ground, ground.store.reader, 'municipality.createEmpty', scenario, options);
+  return getStatus(ground);
+}
+
+/**
+ * Opens a municipality from a scenario file. Its `today` stays the planning day until it is released. Refuses
+ * `fileInvalid` with the first fault, and `municipalityExists` unless `replace` puts the open one away.
+ */
+export async function importFile(
+  ground: Ground,
+  { fileName, text, replace }: Input<'municipality.importScenario'>,
+): Promise<MunicipalityStatus> {
+  if (!replace) await refuseIfOpen(ground);
+  const scenario = parse(fileName, text);
+  const options = { isDemo: false, fixPlanningDay: true };
+  const action = 'municipality.importScenario';
+  if (await isOpen(ground)) {
+    await ground.jobs.end();
+    await ground.store.replace((reader) => fill(ground, reader, action, scenario, options));
+  } else {
+    await fill(ground, ground.store.reader, action, scenario, options);
+  }
+  return getStatus(ground);
+}
+
+/** Puts the open municipality away: its file is kept under another name, and an empty one takes its place. */
+export async function close(ground: Ground): Promise<MunicipalityStatus> {
+  if (!(await isOpen(ground))) throw new Refusal('noMunicipality');
+  await ground.jobs.end();
+  await ground.store.replace(async () => undefined);
+  return getStatus(ground);
+}
+
+async function isOpen({ store }: Ground): Promise<boolean> {
+  return (await store.reader.selectFrom('municipality').select('id').executeTakeFirst()) !== undefined;
+}
+
+async function refuseIfOpen(ground: Ground): Promise<void> {
+  if (await isOpen(ground)) throw new Refusal('municipalityExists');
+}
+
+function parse(fileName: string, text: string): Scenario {
+  const read = readScenario(text);
+  if (read.ok) return read.value;
+  const [{ path, problem, details }] = read.faults;
+  throw new Refusal('fileInvalid', { ...details, file: fileName, path, problem, count: read.faults.length });
+}
+
+async function fill(
+  { clock }: Ground,
+  reader: Reader,
+  action: string,
+  scenario: Scenario,
+  options: ImportOptions,
+): Promise<void> {
+  const { therapists, teams, referrals, bookings, enrolments } = scenario;
+  const details = {
+    therapists: therapists.length,
+    teams: teams.length,
+    referrals: referrals.length,
+    bookings: bookings.length,
+    enrolments: enrolments.length,
+  };
+  // Two calls at once: the second finds the first one's municipality here, inside the transaction.
+  await write(reader, { action, at: clock.now(), details, kind: 'opening' }, async (writer) => {
+    const open = await writer.selectFrom('municipality').select('id').executeTakeFirst();
+    if (open) throw new Refusal('municipalityExists');
+    await importScenario(writer, scenario, options);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Services } from '#shared/api/procedures.ts';
+import { storageFailure } from '../database/failures.ts';
+import { discardDraft } from './draft/discard.ts';
+import { getDraft } from './draft/get.ts';
+import type { Ground } from './ground.ts';
+import { getHistory, redo, undo } from './history/history.ts';
+import { exportFile } from './municipality/export-file.ts';
+import { close, createDemo, createEmpty, importFile } from './municipality/open.ts';
+import { releasePlanningDay } from './municipality/planning-day.ts';
+import { getStatus } from './municipality/status.ts';
+import { getPublished } from './published/published.ts';
+import { getWaitingList } from './waiting-list/waiting-list.ts';
+import { getSession } from './week/session.ts';
+import { getTherapist } from './week/therapist.ts';
+import { getWeek } from './week/week.ts';
+
+/** Every use case, by the name the window asks for it. A failing disk or file comes out as a `Refusal`. */
+export function createServices(ground: Ground): Services {
+  const serve =
+    <In, Out>(run: (ground: Ground, input: In) => Promise<Out>) =>
+    async (input: In): Promise<Out> => {
+      await ground.store.ready();
+      try {
+        return await run(ground, input);
+      } catch (error) {
+        throw storageFailure(error);
+      }
+    };
+  return {
+    'municipality.status': serve(getStatus),
+    'municipality.createDemo': serve(createDemo),
+    'municipality.createEmpty': serve(createEmpty),
+    'municipality.importScenario': serve(importFile),
+    'municipality.exportScenario': serve(exportFile),
+    'municipality.releasePlanningDay': serve(releasePlanningDay),
+    'municipality.close': serve(close),
+    'week.get': serve(getWeek),
+    'week.session': serve(getSession),
+    'week.therapist': serve(getTherapist),
+    'waitingList.get': serve(getWaitingList),
+    'draft.start': serve(async (g, i) => (await import('./draft/start.ts')).startDraft(g, i)),
+    'draft.get': serve(getDraft),
+    'draft.discard': serve(discardDraft),
+    'draft.publish': serve(async (g, i) => (await import('./draft/publish.ts')).publishDraft(g, i)),
+    'published.get': serve(getPublished),
+    'job.get': serve(async ({ jobs }, { jobId }) => jobs.get(jobId)),
+    'job.stop': serve(({ jobs }, { jobId, keep }) => jobs.stop(jobId, keep)),
+    'history.get': serve(getHistory),
+    'history.undo': serve(undo),
+    'history.redo': serve(redo),
+  };
+}
