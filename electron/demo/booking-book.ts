@@ -23,18 +23,21 @@ export interface BookingBook {
   isPossible(wish: Wish): boolean;
   /** Writes the booking down; false where it is not possible. */
   book(wish: Wish): boolean;
-  /** A booking of `minutes` on the first day in `days` that has a free time for it; false where none has. */
+  /** Books `minutes` on the first day in `days` that has a free time, and returns that day; null where none has. */
   bookOnFirst(
     wish: Omit<Wish, 'day' | 'from' | 'to'>,
     days: Iterable<DayNumber>,
     minutes: Minutes,
     random: Random,
-  ): boolean;
+  ): DayNumber | null;
 }
 
 const grid = 15;
 
-/** An empty book over the diary; consulting rooms are taken in order, so that the last ones stay free. */
+/**
+ * An empty book over the diary. Consulting rooms are taken in order, and each site's last is never booked: it is
+ * left for what is not agreed yet.
+ */
 export function bookingBook(
   diary: Diary,
   hours: WorkingHours,
@@ -42,7 +45,7 @@ export function bookingBook(
   isOpen: (siteId: string, day: DayNumber) => boolean,
 ): BookingBook {
   const bookings: Booking[] = [];
-  const rooms = new Map(places.map((place) => [place.site.id, place.consulting]));
+  const rooms = new Map(places.map((place) => [place.site.id, place.consulting.slice(0, -1)]));
   const freeRoom = ({ siteId, day, from, to }: Wish) =>
     siteId === null || !isOpen(siteId, day)
       ? undefined
@@ -82,10 +85,10 @@ export function bookingBook(
           const offset = random.int(0, Math.max(0, starts - 1));
           for (let n = 0; n < starts; n++) {
             const begin = from + ((n + offset) % starts) * grid;
-            if (book.book({ ...wish, day, from: begin, to: begin + minutes })) return true;
+            if (book.book({ ...wish, day, from: begin, to: begin + minutes })) return day;
           }
         }
-      return false;
+      return null;
     },
   };
   return book;

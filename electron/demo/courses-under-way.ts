@@ -2,6 +2,7 @@ import { type DayNumber, dayNumber, isoDate } from '#shared/calendar/dates.ts';
 import type { Enrolment, Service, Standard, Team, Therapist } from '#shared/model/scenario.ts';
 import type { BookingBook } from './booking-book.ts';
 import type { DemoCalendar } from './calendar.ts';
+import type { Diary } from './diary.ts';
 import type { Random } from './random.ts';
 import { courseLength, type Session } from './sessions.ts';
 import { fewestTeamHours } from './teams.ts';
@@ -14,6 +15,7 @@ export interface CourseGround {
   readonly calendar: DemoCalendar;
   readonly hours: WorkingHours;
   readonly book: BookingBook;
+  readonly diary: Diary;
   readonly citizenId: () => string;
 }
 
@@ -78,6 +80,7 @@ function enrol(
   midwayOpen: boolean,
 ): Enrolment {
   const citizenId = ground.citizenId();
+  for (const { day, from, to } of sessions) ground.diary.take(citizenId, day, from, to);
   const last = sessions.at(-1)?.day ?? ground.calendar.today;
   const leaders = evaluators(random, team.leaders, service, ground);
   if (service.midwayEvaluation && midwayOpen && random.chance(0.45))
@@ -123,14 +126,11 @@ function agreedStart(
   const booked = random
     .shuffled(interviewers)
     .slice(0, 4)
-    .some((t) =>
-      ground.book.bookOnFirst(
-        { therapistId: t.id, siteId: team.siteId, citizenId },
-        random.shuffled(days),
-        standard.minutes.startInterview,
-        random,
-      ),
-    );
+    .some((t) => {
+      const wish = { therapistId: t.id, siteId: team.siteId, citizenId };
+      const { startInterview } = standard.minutes;
+      return ground.book.bookOnFirst(wish, random.shuffled(days), startInterview, random) !== null;
+    });
   if (!booked) return null;
   const dates = sessions.slice(from, from + full).map((session) => isoDate(session.day));
   return { teamId: team.id, citizenId, dates };
@@ -162,8 +162,8 @@ function bookNear(
   const { minutes } = ground.standard;
   const length = service.midwayEvaluation ? minutes.midwayEvaluation : minutes.finalEvaluation;
   const days = daysBetween(day, day + within);
-  therapists.some((t) =>
-    ground.book.bookOnFirst({ therapistId: t.id, siteId, citizenId }, days, length, random),
+  therapists.some(
+    (t) => ground.book.bookOnFirst({ therapistId: t.id, siteId, citizenId }, days, length, random) !== null,
   );
 }
 

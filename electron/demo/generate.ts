@@ -83,10 +83,10 @@ export function generateMunicipality(request: DemoRequest): Municipality {
     keepLeadersFree(team, sessions[i], hours, diary);
   });
   bookStandingCommitments(random.fork('commitments'), therapists, places, calendar, book);
-  const ground: CourseGround = { therapists, standard, calendar, hours, book, citizenId };
+  const ground: CourseGround = { therapists, standard, calendar, hours, book, diary, citizenId };
   const seats = random.fork('courses');
   const enrolments = teams.flatMap((team, i) => fillTeam(seats, team, sessions[i], ground));
-  bookUpTo(request.load ?? demoLoad, random.fork('individual'), ground, diary, referrals);
+  bookUpTo(request.load ?? demoLoad, random.fork('individual'), ground, referrals);
 
   return {
     scenario: {
@@ -111,14 +111,8 @@ export function generateMunicipality(request: DemoRequest): Municipality {
 }
 
 /** Books individual courses under way until the first weeks are as full as `load` says, or no hour is left. */
-function bookUpTo(
-  load: number,
-  random: Random,
-  ground: CourseGround,
-  diary: Diary,
-  referrals: readonly Referral[],
-): void {
-  const { calendar, hours, therapists, standard } = ground;
+function bookUpTo(load: number, random: Random, ground: CourseGround, referrals: readonly Referral[]): void {
+  const { calendar, diary, hours, therapists, standard } = ground;
   const until = calendar.working.after(calendar.today - 1, loadDays) + 1;
   const available = minutesAtWork(therapists, hours, calendar.today, until);
   let left = load * available - minutesTaken(therapists, diary, calendar.today, until);

@@ -1,6 +1,6 @@
 import { type DayNumber, weekdayOf } from '#shared/calendar/dates.ts';
-import { minuteOf } from '#shared/calendar/times.ts';
-import type { Service, Therapist } from '#shared/model/scenario.ts';
+import { type Minutes, minuteOf } from '#shared/calendar/times.ts';
+import type { Standard, Therapist } from '#shared/model/scenario.ts';
 import type { Wish } from './booking-book.ts';
 import type { CourseGround } from './courses-under-way.ts';
 import type { Random } from './random.ts';
@@ -12,8 +12,10 @@ const grid = 15;
 interface Rhythm {
   readonly therapist: Therapist;
   readonly siteId: string | null;
-  readonly from: number;
-  readonly to: number;
+  readonly from: Minutes;
+  readonly to: Minutes;
+  /** Of these, the way there and back. */
+  readonly way: Minutes;
   readonly weekdays: readonly number[];
 }
 
@@ -30,7 +32,7 @@ export function bookIndividualCourse(
 ): number {
   const { standard, calendar, book } = ground;
   const service = random.pick(standard.services);
-  const rhythm = pickRhythm(random, ground, service);
+  const rhythm = pickRhythm(random, ground);
   if (!rhythm) return 0;
   const { full } = courseLength(service, standard.minutes.individual, standard);
   // Few sessions left are commoner than many: courses end early, and the weeks ahead thin out.
@@ -51,25 +53,46 @@ export function bookIndividualCourse(
   if (first === undefined || first > calendar.today + 10) return 0;
   const citizenId = citizen ?? ground.citizenId();
   for (const day of days) book.book({ ...wish(day), citizenId });
+  const trained = days.filter((day) => day < until).length * (to - from);
+  const mayEvaluate = service.professions.evaluation.includes(therapist.profession);
   const last = days.at(-1) ?? first;
-  if (service.finalEvaluation && last + 8 < calendar.horizon.to) {
-    const evaluation = { therapistId: therapist.id, siteId, citizenId };
-    const after = Array.from({ length: 8 }, (_, i) => last + 1 + i);
-    const way = siteId === null ? to - from - standard.minutes.home : 0;
-    if (service.professions.evaluation.includes(therapist.profession))
-      book.bookOnFirst(evaluation, after, standard.minutes.finalEvaluation + way, random);
-  }
-  return days.filter((day) => day < until).length * (to - from);
+  if (!service.finalEvaluation || !mayEvaluate || last + 8 > calendar.horizon.to) return trained;
+  const minutes = standard.minutes.finalEvaluation + rhythm.way;
+  const after = Array.from({ length: 8 }, (_, i) => last + 1 + i);
+  const evaluated = book.bookOnFirst(
+    { therapistId: therapist.id, siteId, citizenId },
+    after,
+    minutes,
+    random,
+  );
+  return trained + (evaluated !== null && evaluated < until ? minutes : 0);
 }
 
-/** A therapist who may train, and an hour of the week in which he or she is at work; null for a poor draw. */
-function pickRhythm(random: Random, ground: CourseGround, service: Service): Rhythm | null {
-  const therapist = random.pick(ground.therapists);
-  if (!service.professions.training.includes(therapist.profession)) return null;
-  const atHome = random.chance(0.25);
-  const way = atHome ? random.int(1, 2) * 30 : 0;
-  const { minutes } = ground.standard;
-  const length = atHome ? minutes.home + way : random.pick([minutes.individual, minutes.individual, 45]);
+/** Where a session is held, and how long it takes the therapist. */
+interface Setting {
+  readonly inRoom: boolean;
+  readonly way: Minutes;
+  readonly length: Minutes;
+}
+
+/**
+ * Half of the sessions are in a consulting room, a quarter in the hall or outdoors, where no room is booked, and
+ * a quarter at home. Nobody's profession is asked after: parts of a course may be delegated (K9, I7).
+ */
+function pickSetting(random: Random, { minutes }: Standard): Setting {
+  const trained = random.pick([minutes.individual, minutes.individual, 45, 30]);
+  const way = random.int(1, 2) * 30;
+  return random.weighted<Setting>([
+    [{ inRoom: true, way: 0, length: trained }, 2],
+    [{ inRoom: false, way: 0, length: trained }, 1],
+    [{ inRoom: false, way, length: minutes.home + way }, 1],
+  ]);
+}
+
+/** A therapist and an hour of the week at which he or she works; null for a poor draw. */
+function pickRhythm(random: Random, { therapists, standard }: CourseGround): Rhythm | null {
+  const therapist = random.pick(therapists);
+  const { inRoom, way, length } = pickSetting(random, standard);
   const interval = random.pick(therapist.weekly);
   const begin = Math.ceil(minuteOf(interval.from) / grid);
   const end = Math.floor((minuteOf(interval.to) - length) / grid);
@@ -78,12 +101,13 @@ function pickRhythm(random: Random, ground: CourseGround, service: Service): Rhy
   const others = therapist.weekly
     .filter((w) => w.siteId === interval.siteId && Math.abs(w.weekday - interval.weekday) > 1)
     .map((w) => w.weekday);
-  const twice = others.length > 0 && random.chance(0.35);
+  const twice = others.length > 0 && random.chance(0.6);
   return {
     therapist,
-    siteId: atHome ? null : interval.siteId,
+    siteId: inRoom ? interval.siteId : null,
     from,
     to: from + length,
+    way,
     weekdays: twice ? [interval.weekday, random.pick(others)] : [interval.weekday],
   };
 }
