@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './buttons.tsx';
+import './side-panel.css';
+
+/**
+ * Details at the right, beside what they belong to. With `focus` it takes the focus when it opens on something
+ * else; Escape and the cross close it, and `onClose` gives the focus back.
+ */
+export function SidePanel({
+  title,
+  subject,
+  focus,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** What it shows now, by id: the focus follows when this changes. */
+  subject: string;
+  focus: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is what should move the focus
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [subject, focus]);
+  return (
+    <aside
+      className="side-panel"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h2 tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
+        <IconButton icon="close" label={t('panel.close')} onPress={onClose} />
+      </header>
+      <div className="side-panel-body">{children}</div>
+    </aside>
+  );
+}
+
+/** A name and its value, as one row of a panel. */
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

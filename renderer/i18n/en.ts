@@ -1,0 +1,2 @@
+import { da } from './da.ts';
+export const en = da;

@@ -1,0 +1,211 @@
+import { useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { WaitingListView, WaitingRow } from '#shared/api/views.ts';
+import { useScreenActions } from '../actions/ActionsProvider.tsx';
+import { go, useAddress } from '../address/use-address.ts';
+import { useAsk } from '../api/queries.ts';
+import { PushButton, Segments } from '../components/buttons.tsx';
+import { type Column, DataGrid, type Opening } from '../components/DataGrid.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { QueryFault } from '../components/QueryFault.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { CitizenPanel } from './CitizenPanel.tsx';
+import { DeadlineMark, Proposal } from './marks.tsx';
+import {
+  filterCounts,
+  parseSorting,
+  sortedRows,
+  sortingText,
+  waitingFilters,
+  wantedRows,
+} from './waiting-rows.ts';
+import './waiting-list.css';
+
+const gridId = 'waiting-list';
+
+/** Everyone who waits: how far off each deadline is, and what the draft proposes. */
+export function WaitingListScreen() {
+  const { t } = useTranslation();
+  const view = useAsk('waitingList.get', {});
+  if (view.data) return <WaitingList view={view.data} />;
+  return <QueryFault query={view} title={t('waiting.title')} />;
+}
+
+function WaitingList({ view }: { view: WaitingListView }) {
+  const { t } = useTranslation();
+  const { params } = useAddress();
+  const columns = useWaitingColumns(view.hasDraft);
+  const [text, setText] = useState('');
+  const [focusPanel, setFocusPanel] = useState(false);
+  const filter = waitingFilters.find((each) => each === params.show) ?? 'all';
+  const site = params.site ?? null;
+  const sorting = useMemo(() => parseSorting(params.sort, 'deadline'), [params.sort]);
+  const counts = useMemo(() => filterCounts(view.rows, site), [view.rows, site]);
+  const rows = useMemo(
+    () => sortedRows(wantedRows(view.rows, { filter, site, text }), sorting),
+    [view.rows, filter, site, text, sorting],
+  );
+  const opened = view.rows.find((row) => row.referralId === params.citizen);
+  useScreenActions(
+    useMemo(
+      () => [
+        {
+          id: 'plan.make',
+          label: t('actions.makePlan'),
+          key: 'p',
+          may: true,
+          run: () => go({ screen: 'plan' }),
+        },
+      ],
+      [t],
+    ),
+  );
+
+  function open(row: WaitingRow, how: Opening) {
+    setFocusPanel(how === 'enter');
+    go({ citizen: row.referralId }, { replace: how === 'along' });
+  }
+  const close = () => {
+    go({ citizen: null });
+    document.getElementById(gridId)?.focus();
+  };
+
+  return (
+    <>
+      <div className="screen">
+        <div className="screen-head">
+          <h1>{t('waiting.title')}</h1>
+          <span className="muted" role="status">
+            {rows.length === view.rows.length
+              ? t('waiting.count', { count: view.rows.length })
+              : t('waiting.shown', { shown: rows.length, total: view.rows.length })}
+          </span>
+          <span className="spring" />
+          {view.rows.length > 0 ? (
+            <PushButton kind="primary" icon="plan" onPress={() => go({ screen: 'plan' })}>
+              {t('waiting.plan')}
+            </PushButton>
+          ) : null}
+        </div>
+        {view.rows.length === 0 ? (
+          <EmptyState title={t('waiting.emptyTitle')}>{t('waiting.empty')}</EmptyState>
+        ) : (
+          <>
+            <div className="screen-head waiting-tools">
+              <Segments
+                label={t('waiting.filter')}
+                value={filter}
+                choices={waitingFilters
+                  .filter((each) => view.hasDraft || (each !== 'proposed' && each !== 'left'))
+                  .map((each) => ({ id: each, label: t(`waiting.${each}`), count: counts[each] }))}
+                onChange={(chosen) => go({ show: chosen === 'all' ? null : chosen })}
+              />
+              <SearchField className="find" aria-label={t('waiting.find')} value={text} onChange={setText}>
+                <Input placeholder={t('waiting.find')} />
+              </SearchField>
+            </div>
+            {rows.length === 0 ? (
+              <EmptyState
+                title={t('waiting.noneTitle')}
+                step={
+                  <PushButton
+                    onPress={() => {
+                      setText('');
+                      go({ show: null, site: null });
+                    }}
+                  >
+                    {t('waiting.showAll')}
+                  </PushButton>
+                }
+              >
+                {t('waiting.none')}
+              </EmptyState>
+            ) : (
+              <DataGrid
+                id={gridId}
+                label={t('waiting.title')}
+                columns={columns}
+                rows={rows}
+                rowId={(row) => row.referralId}
+                openedId={opened?.referralId}
+                onOpen={open}
+                sorting={sorting}
+                onSort={(next) => go({ sort: sortingText(next) }, { replace: true })}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {opened ? (
+        <CitizenPanel row={opened} hasDraft={view.hasDraft} focus={focusPanel} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'deadline',
+        header: t('waiting.columns.deadline'),
+        width: '178px',
+        sortable: true,
+        cell: (row) => <DeadlineMark row={row} />,
+      },
+      {
+        id: 'citizen',
+        header: t('waiting.columns.citizen'),
+        width: 'minmax(150px, 1.2fr)',
+        sortable: true,
+        cell: (row) => row.citizen.name,
+      },
+      {
+        id: 'service',
+        header: t('waiting.columns.service'),
+        width: 'minmax(140px, 1.2fr)',
+        sortable: true,
+        cell: (row) => row.serviceName,
+      },
+      {
+        id: 'priority',
+        header: t('waiting.columns.priority'),
+        width: '84px',
+        align: 'end',
+        sortable: true,
+        cell: (row) => row.priority,
+      },
+      {
+        id: 'visitated',
+        header: t('waiting.columns.visitated'),
+        width: '116px',
+        sortable: true,
+        cell: (row) => format.date(row.visitatedOn),
+      },
+      {
+        id: 'site',
+        header: t('waiting.columns.site'),
+        width: 'minmax(110px, 1.2fr)',
+        sortable: true,
+        cell: (row) => row.siteNames.join(', '),
+      },
+      {
+        id: 'form',
+        header: t('waiting.columns.form'),
+        width: 'minmax(90px, 0.8fr)',
+        cell: (row) => row.modalities.map((modality) => t(`modality.${modality}`)).join(', '),
+      },
+      {
+        id: 'proposal',
+        header: t('waiting.columns.proposal'),
+        width: 'minmax(120px, 1.8fr)',
+        sortable: hasDraft,
+        cell: (row) => <Proposal row={row} hasDraft={hasDraft} />,
+      },
+    ],
+    [t, format, hasDraft],
+  );
+}
