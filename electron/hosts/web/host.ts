@@ -51,6 +51,8 @@ export async function startWebHost(parts: WebHostParts): Promise<WebHost> {
       keepAliveTimeout: 5_000,
       connectionsCheckingInterval: 2_000,
       insecureHTTPParser: false,
+      // A missing Host is judged with the others, so that its refusal is like theirs.
+      requireHostHeader: false,
     },
     (request, response) => void serve(request, response),
   );
