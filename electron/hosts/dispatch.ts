@@ -20,8 +20,8 @@ export async function dispatch(
   log: Log,
 ): Promise<Answer<unknown>> {
   if (!isProcedureName(name)) return refuse('badInput', { path: '', problem: 'unknownProcedure' });
-  const oversize = tooLarge(input);
-  if (oversize !== null) return refuse('badInput', { path: '', problem: oversize });
+  const problem = unfit(input);
+  if (problem !== null) return refuse('badInput', { path: '', problem });
   try {
     const checked = procedures[name].input.safeParse(input);
     if (!checked.success) return { ok: false, error: badInput(checked.error.issues[0]) };
@@ -51,17 +51,22 @@ function badInput(issue: { code?: string; path: PropertyKey[] } | undefined): Ap
   };
 }
 
-/** What is too much about `input` for any procedure, or null. Ends on cyclic values too: they are too deep. */
-function tooLarge(input: unknown): 'tooDeep' | 'tooLarge' | null {
+type Unfit = 'tooDeep' | 'tooLarge' | 'notPlain';
+
+/**
+ * What keeps `input` from being looked at by any schema, or null. A date or a map has no keys of its own and would
+ * pass for an empty object. Ends on cyclic values too: they are too deep.
+ */
+function unfit(input: unknown): Unfit | null {
   let pieces = 0;
   let characters = 0;
-  const visit = (value: unknown, depth: number): 'tooDeep' | 'tooLarge' | null => {
+  const visit = (value: unknown, depth: number): Unfit | null => {
     if (depth > maxDepth) return 'tooDeep';
     pieces += 1;
     if (typeof value === 'string') characters += value.length;
     if (pieces > maxPieces || characters > maxCharacters) return 'tooLarge';
     if (typeof value !== 'object' || value === null) return null;
-    if (ArrayBuffer.isView(value)) return value.byteLength > maxPieces ? 'tooLarge' : null;
+    if (!isPlain(value)) return 'notPlain';
     for (const key of Object.keys(value)) {
       characters += key.length;
       const found = visit((value as Record<string, unknown>)[key], depth + 1);
@@ -70,4 +75,9 @@ function tooLarge(input: unknown): 'tooDeep' | 'tooLarge' | null {
     return null;
   };
   return visit(input, 0);
+}
+
+/** What JSON can say: no class, no prototype of somebody's own. */
+function isPlain(value: object): boolean {
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }

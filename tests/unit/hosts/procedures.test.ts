@@ -1,0 +1,52 @@
+/** Whatever the window may ask has a schema that lets nothing else through. */
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { procedures } from '#shared/api/procedures.ts';
+import { date } from '#shared/model/values.ts';
+
+/** Where a schema would let something unnamed or unbounded through; empty where it is strict. */
+function loosePlaces(schema: z.core.$ZodType, path: string): string[] {
+  // A text, but only one that writes a date.
+  if (schema === date) return [];
+  if (schema instanceof z.ZodObject) {
+    const rest = schema.def.catchall;
+    const own = rest instanceof z.ZodNever ? [] : [`${path}: unknown keys are let through`];
+    return [
+      ...own,
+      ...Object.entries(schema.shape).flatMap(([key, inner]) => loosePlaces(inner, `${path}.${key}`)),
+    ];
+  }
+  if (schema instanceof z.ZodString) {
+    const bounded =
+      schema.maxLength !== null || schema.def.checks?.some((check) => check instanceof z.core.$ZodCheckRegex);
+    return bounded ? [] : [`${path}: text of any length`];
+  }
+  if (schema instanceof z.ZodNumber) {
+    return Number.isFinite(schema.minValue) && Number.isFinite(schema.maxValue)
+      ? []
+      : [`${path}: any number`];
+  }
+  if (schema instanceof z.ZodDefault) return loosePlaces(schema.def.innerType, path);
+  if (schema instanceof z.ZodPipe) return loosePlaces(schema.in, path);
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral)
+    return [];
+  return [`${path}: ${schema.constructor.name} is not known to be strict`];
+}
+
+test.each(Object.entries(procedures))('%s takes a strict object', (name, { input }) => {
+  expect(input).toBeInstanceOf(z.ZodObject);
+  expect(loosePlaces(input, name)).toEqual([]);
+});
+
+test('a schema that is not strict would be found', () => {
+  const loose = [
+    z.object({}),
+    z.looseObject({}),
+    z.strictObject({ a: z.string() }),
+    z.strictObject({ a: z.number().min(1) }),
+    z.strictObject({ a: z.object({ b: z.boolean() }) }),
+    z.strictObject({ a: z.unknown() }),
+    z.strictObject({ a: z.array(z.boolean()) }),
+  ];
+  for (const schema of loose) expect(loosePlaces(schema, 'x')).toHaveLength(1);
+});
