@@ -84,6 +84,7 @@ export interface Facts {
   readonly referrals: ReadonlyMap<string, ReferralFacts>;
   readonly bookings: readonly BookingFacts[];
   readonly bookingsOfCitizen: ReadonlyMap<string, readonly BookingFacts[]>;
+  readonly bookingsOfTherapist: ReadonlyMap<string, readonly BookingFacts[]>;
   readonly oldSeats: readonly OldSeat[];
   /** A working day on which the site is not closed. */
   isOpen(siteId: string, day: DayNumber): boolean;
@@ -112,19 +113,22 @@ export function readFacts(scenario: Scenario): Facts {
     teams,
     referrals: new Map(scenario.referrals.map((r) => [r.id, readReferral(r, services)])),
     bookings,
-    bookingsOfCitizen: groupByCitizen(bookings),
+    bookingsOfCitizen: groupBy(bookings, (b) => b.citizenId),
+    bookingsOfTherapist: groupBy(bookings, (b) => b.therapistId),
     oldSeats: readOldSeats(scenario, teams),
     isOpen,
   };
 }
 
-function groupByCitizen(bookings: readonly BookingFacts[]): Map<string, BookingFacts[]> {
-  const groups = new Map<string, BookingFacts[]>();
-  for (const booking of bookings) {
-    if (booking.citizenId === null) continue;
-    const group = groups.get(booking.citizenId);
-    if (group) group.push(booking);
-    else groups.set(booking.citizenId, [booking]);
+/** Groups by an id; what has none is left out. */
+export function groupBy<T>(items: readonly T[], idOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const id = idOf(item);
+    if (id === null) continue;
+    const group = groups.get(id);
+    if (group) group.push(item);
+    else groups.set(id, [item]);
   }
   return groups;
 }

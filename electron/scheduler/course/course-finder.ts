@@ -1,0 +1,288 @@
+/**
+ * The cheapest course for one referral in the plan as it stands. Start days are tried in order; the cost of a start never
+ * falls from one day to the next, so the search ends on the day on which even the cheapest rest would cost too much.
+ */
+import { missingCost } from '../cost/missing.ts';
+import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
+import type { Instance } from '../instance/instance.ts';
+import { HOME, INDIVIDUAL, START } from '../instance/lengths.ts';
+import type { Random } from '../random.ts';
+import type { PlanState } from '../state/state.ts';
+import { type Course, V_DAY, V_FROM, V_ROOM, V_THERAPIST } from './course.ts';
+import { CourseDraft } from './draft.ts';
+import { Evaluations } from './evaluations.ts';
+import { Handovers } from './handovers.ts';
+import { SessionRow } from './session-row.ts';
+import { Slots } from './slots.ts';
+import { TeamOptions } from './team-options.ts';
+
+export interface FinderSettings {
+  /** Only this modality; null for all that the referral allows. */
+  readonly modality: number | null;
+  /** Take the first day on which any course fits, instead of the cheapest course of all days. */
+  readonly firstDayOnly: boolean;
+  /** May team sessions be passed to other leaders, or cancelled, to make room for the interview? */
+  readonly handOver: boolean;
+  /** Up to this much is added to each course's cost at random, so that not always the same one wins. */
+  readonly noise: number;
+}
+
+export const ANY_COURSE: FinderSettings = { modality: null, firstDayOnly: false, handOver: true, noise: 0 };
+
+export class CourseFinder {
+  readonly slots: Slots;
+  readonly handovers: Handovers;
+  private readonly instance: Instance;
+  private readonly random: Random;
+  private readonly evaluations: Evaluations;
+  private readonly options: TeamOptions;
+  private readonly row: SessionRow;
+  private readonly draft = new CourseDraft();
+  private readonly bestDraft = new CourseDraft();
+  /** Least cost of a course apart from its start: `[referral × 3 + modality]`, infinite where not allowed. */
+  private readonly floor: Float64Array;
+  private bestScore = 0;
+  /** What passing on sessions costs at the start now looked at, and that start's minute; -1 where any start will do. */
+  private handCost = 0;
+  private handMinute = -1;
+  private bestHandMinute = -1;
+
+  constructor(state: PlanState, random: Random) {
+    this.instance = state.instance;
+    this.random = random;
+    this.slots = new Slots(state, random);
+    this.handovers = new Handovers(state);
+    this.evaluations = new Evaluations(state.instance, this.slots, random);
+    this.options = new TeamOptions(state);
+    this.row = new SessionRow(state.instance, this.slots, random);
+    this.floor = floors(state.instance);
+  }
+
+  /** The least that any course of the referral costs apart from its start. */
+  floorOf(referral: number, modality: number | null = null): number {
+    const at = referral * 3;
+    if (modality !== null) return this.floor[at + modality];
+    return Math.min(this.floor[at], this.floor[at + 1], this.floor[at + 2]);
+  }
+
+  /**
+   * The cheapest course that costs less than `limit`, or null. Sessions that must be passed on for it are left in
+   * `handovers`, their cost counted against the limit; apply them before placing the course.
+   */
+  find(referral: number, limit: number, settings: FinderSettings): Course | null {
+    const { days, citizens } = this.instance;
+    const citizen = citizens.list[referral];
+    this.bestScore = limit;
+    this.bestDraft.clear(TEAM);
+    this.handovers.clear();
+    this.row.forget();
+    const floor = this.floorOf(referral, settings.modality);
+    for (let day = days.firstUsable; day < days.count; day++) {
+      if (citizen.startCost[day] + floor >= this.bestScore) break;
+      this.tryDay(referral, day, settings);
+      if (settings.firstDayOnly && this.bestDraft.visits.length > 0) break;
+    }
+    return this.bestDraft.visits.length > 0 ? this.finish(referral) : null;
+  }
+
+  private tryDay(referral: number, day: number, settings: FinderSettings): void {
+    const citizen = this.instance.citizens.list[referral];
+    const start = citizen.startCost[day];
+    const wants = (m: number) => citizen.allows[m] && (settings.modality === null || settings.modality === m);
+    const onSite = wants(TEAM) || wants(ALONE);
+    let optionsListed = false;
+    const may = citizen.therapists[START];
+    const turn = may.length > 0 && !settings.firstDayOnly ? this.random.below(may.length) : 0;
+    for (let i = 0; i < may.length; i++) {
+      const therapist = may[(i + turn) % may.length];
+      if (onSite && this.openOnSite(referral, therapist, day, start, settings)) {
+        const rest = start + this.handCost;
+        if (wants(TEAM) && rest + this.floor[referral * 3 + TEAM] < this.bestScore) {
+          if (!optionsListed)
+            this.options.list(referral, day, this.bestScore - start - citizen.modalityCost[TEAM]);
+          optionsListed = true;
+          this.tryTeams(referral, therapist, day, settings.noise);
+        }
+        if (wants(ALONE) && rest + this.floor[referral * 3 + ALONE] < this.bestScore)
+          this.tryRow(referral, ALONE, therapist, day, settings.noise);
+      }
+      this.handCost = 0;
+      this.handMinute = -1;
+      if (!wants(AT_HOME) || start + this.floor[referral * 3 + AT_HOME] >= this.bestScore) continue;
+      if (this.slots.any(referral, START, AT_HOME, therapist, day))
+        this.tryRow(referral, AT_HOME, therapist, day, settings.noise);
+    }
+  }
+
+  /** Can the therapist hold a start interview on site that day? Sessions are passed on for it only where nothing else is free. */
+  private openOnSite(
+    referral: number,
+    therapist: number,
+    day: number,
+    start: number,
+    settings: FinderSettings,
+  ): boolean {
+    this.handCost = 0;
+    this.handMinute = -1;
+    if (this.slots.any(referral, START, TEAM, therapist, day)) return true;
+    if (!settings.handOver || !this.slots.anyButForTeams(referral, START, therapist, day)) return false;
+    const floor = Math.min(this.floor[referral * 3 + TEAM], this.floor[referral * 3 + ALONE]);
+    const minute = this.handovers.cheapestStart(
+      this.slots.found,
+      therapist,
+      day,
+      this.bestScore - start - floor,
+    );
+    if (minute < 0) return false;
+    this.handCost = this.handovers.cost;
+    this.handMinute = minute;
+    return true;
+  }
+
+  private begin(referral: number, modality: number, therapist: number, day: number): void {
+    const citizen = this.instance.citizens.list[referral];
+    this.draft.clear(modality);
+    this.draft.start = citizen.startCost[day];
+    this.draft.modalityCost = citizen.modalityCost[modality];
+    this.draft.addVisit(START, day, -1, therapist, -1);
+  }
+
+  private tryTeams(referral: number, therapist: number, day: number, noise: number): void {
+    const { citizens, facts } = this.instance;
+    const { weights } = facts.scenario.standard;
+    const citizen = citizens.list[referral];
+    const { options } = this;
+    const base = citizen.startCost[day] + this.handCost + citizen.modalityCost[TEAM];
+    for (let o = 0; o < options.count && base + options.cost[o] < this.bestScore; o++) {
+      const { full, least } = citizen.teams[options.choice[o]];
+      for (let count = options.most[o]; count >= least; count--) {
+        const missing = missingCost(weights, full, count);
+        if (base + options.gap[o] + missing >= this.bestScore) break;
+        this.begin(referral, TEAM, therapist, day);
+        this.draft.team = citizen.teams[options.choice[o]].team;
+        this.draft.gap = options.gap[o];
+        this.draft.missing = missing;
+        if (count > 0)
+          options.collect(referral, options.choice[o], options.first[o], count, this.draft.sessions);
+        if (this.completeTeam(referral, therapist, day, noise)) break;
+        if (count === 0) break;
+      }
+    }
+  }
+
+  private completeTeam(referral: number, therapist: number, day: number, noise: number): boolean {
+    const { sessions } = this.instance;
+    const { draft, slots } = this;
+    let first = day;
+    let last = day;
+    for (const s of draft.sessions) {
+      last = sessions.day[s];
+      if (first === day) first = last;
+      slots.ownFrom[last] = sessions.from[s];
+      slots.ownTo[last] = sessions.to[s];
+    }
+    const fits = this.evaluations.add(
+      draft,
+      referral,
+      therapist,
+      day,
+      first,
+      last,
+      this.bestScore - this.handCost,
+    );
+    for (const s of draft.sessions) slots.ownTo[sessions.day[s]] = 0;
+    if (fits) this.keepIfBest(noise);
+    return fits;
+  }
+
+  private tryRow(referral: number, modality: number, therapist: number, day: number, noise: number): void {
+    const { citizens, facts } = this.instance;
+    const citizen = citizens.list[referral];
+    const { weights } = facts.scenario.standard;
+    const { row, draft } = this;
+    const plain = row.findPlain(referral, modality, therapist, day);
+    if (!plain) {
+      const base = citizen.startCost[day] + this.handCost + this.floor[referral * 3 + modality];
+      if (!row.findBest(referral, modality, therapist, day, this.bestScore - base)) return;
+    }
+    this.begin(referral, modality, therapist, day);
+    draft.gap = row.gap;
+    draft.missing = row.missing;
+    draft.therapistChange = row.changes * weights.therapistChange;
+    const talks = 1 + (citizen.hasMidway ? 1 : 0) + (citizen.hasFinal ? 1 : 0);
+    if (modality === AT_HOME) draft.travel = citizen.visitCost * (talks + row.day.length);
+    if (draft.cost + this.handCost >= this.bestScore) return;
+    this.bookRow(referral, modality);
+    const first = row.day.length > 0 ? row.day[0] : day;
+    const last = row.day.length > 0 ? row.day[row.day.length - 1] : day;
+    const fits = this.evaluations.add(
+      draft,
+      referral,
+      therapist,
+      day,
+      first,
+      last,
+      this.bestScore - this.handCost,
+    );
+    for (const d of row.day) this.slots.ownTo[d] = 0;
+    if (fits) this.keepIfBest(noise);
+  }
+
+  /** Gives each session of the row its time and room. */
+  private bookRow(referral: number, modality: number): void {
+    const { citizens, lengths } = this.instance;
+    const { row, slots, draft } = this;
+    const kind = modality === AT_HOME ? HOME : INDIVIDUAL;
+    const travel = modality === AT_HOME ? citizens.list[referral].travelMinutes : 0;
+    for (let i = 0; i < row.day.length; i++) {
+      const day = row.day[i];
+      slots.any(referral, kind, modality, row.therapist[i], day);
+      slots.take(kind, row.therapist[i], day, travel);
+      draft.addVisit(kind, day, slots.minute, row.therapist[i], slots.room);
+      // Two visits by one therapist on one day are two ways there and back.
+      slots.ownFrom[day] = slots.minute - 2 * travel;
+      slots.ownTo[day] = slots.minute + lengths.minutesOfKind[kind] + 2 * travel;
+    }
+  }
+
+  private keepIfBest(noise: number): void {
+    const score = this.draft.cost + this.handCost + (noise > 0 ? noise * this.random.next() : 0);
+    if (score >= this.bestScore) return;
+    this.bestScore = score;
+    this.bestDraft.copyFrom(this.draft);
+    this.bestHandMinute = this.handMinute;
+    this.handovers.keep(this.handMinute >= 0);
+  }
+
+  /** Gives the best course's interview its time and room. */
+  private finish(referral: number): Course {
+    const { visits, modality } = this.bestDraft;
+    const day = visits[V_DAY];
+    const therapist = visits[V_THERAPIST];
+    if (this.bestHandMinute >= 0) {
+      this.slots.anyButForTeams(referral, START, therapist, day);
+      this.slots.takeAt(START, day, this.bestHandMinute);
+    } else {
+      const travel = modality === AT_HOME ? this.instance.citizens.list[referral].travelMinutes : 0;
+      this.slots.any(referral, START, modality, therapist, day);
+      this.slots.take(START, therapist, day, travel);
+    }
+    visits[V_FROM] = this.slots.minute;
+    visits[V_ROOM] = this.slots.room;
+    return this.bestDraft.finish(referral);
+  }
+}
+
+function floors({ citizens, facts }: Instance): Float64Array {
+  const { weights } = facts.scenario.standard;
+  const floor = new Float64Array(citizens.count * 3).fill(Number.POSITIVE_INFINITY);
+  citizens.list.forEach((citizen, r) => {
+    if (citizen.allows[TEAM] && citizen.teams.length > 0) floor[r * 3 + TEAM] = citizen.modalityCost[TEAM];
+    if (citizen.allows[ALONE]) floor[r * 3 + ALONE] = citizen.modalityCost[ALONE];
+    if (!citizen.allows[AT_HOME]) return;
+    const talks = 1 + (citizen.hasMidway ? 1 : 0) + (citizen.hasFinal ? 1 : 0);
+    const sessions = Math.max(0, citizen.full[AT_HOME]) * Math.min(citizen.visitCost, weights.missingSession);
+    floor[r * 3 + AT_HOME] = citizen.modalityCost[AT_HOME] + citizen.visitCost * talks + sessions;
+  });
+  return floor;
+}

@@ -1,0 +1,116 @@
+/**
+ * Team sessions that would have to be led by somebody else, or cancelled as a last resort, for a therapist to be free at
+ * a start: what that costs, and doing it.
+ */
+
+import type { Instance } from '../instance/instance.ts';
+import { START } from '../instance/lengths.ts';
+import { NOBODY, type PlanState } from '../state/state.ts';
+
+/** In place of a leader: the session is cancelled. */
+const CANCEL = -2;
+
+export class Handovers {
+  private readonly state: PlanState;
+  private readonly instance: Instance;
+  /** What the start found last costs. */
+  cost = 0;
+  private readonly session: number[] = [];
+  private readonly seat: number[] = [];
+  private readonly leader: number[] = [];
+  private readonly kept: number[] = [];
+
+  constructor(state: PlanState) {
+    this.state = state;
+    this.instance = state.instance;
+  }
+
+  clear(): void {
+    this.session.length = this.kept.length = 0;
+  }
+
+  /** The minute of the start (of those in the set) for which passing on sessions costs least and less than `limit`; -1 where none does. */
+  cheapestStart(starts: Int32Array, therapist: number, day: number, limit: number): number {
+    const { grid } = this.instance;
+    let best = -1;
+    let least = limit;
+    for (let w = 0; w < grid.words; w++)
+      for (let bits = starts[w]; bits !== 0; bits &= bits - 1) {
+        const minute = grid.minute[(w << 5) + (31 - Math.clz32(bits & -bits))];
+        const cost = this.price(therapist, day, minute, least);
+        if (cost >= least) continue;
+        least = cost;
+        best = minute;
+      }
+    if (best >= 0) this.cost = this.price(therapist, day, best, Number.POSITIVE_INFINITY);
+    return best;
+  }
+
+  /** Remembers the handovers priced last as those of the best course; none where `needed` is false. */
+  keep(needed: boolean): void {
+    this.kept.length = 0;
+    if (!needed) return;
+    for (let i = 0; i < this.session.length; i++)
+      this.kept.push(this.session[i], this.seat[i], this.leader[i]);
+  }
+
+  /** Carries out the handovers of the best course. */
+  apply(): void {
+    for (let i = 0; i < this.kept.length; i += 3) {
+      if (this.kept[i + 2] === CANCEL) this.state.cancel(this.kept[i]);
+      else this.state.lead(this.kept[i], this.kept[i + 1], this.kept[i + 2]);
+    }
+  }
+
+  private price(therapist: number, day: number, from: number, limit: number): number {
+    const { days, lengths } = this.instance;
+    const { timetable } = this.state;
+    const to = from + lengths.minutesOfKind[START];
+    const at = therapist * days.count + day;
+    const first = at * timetable.capacity;
+    this.session.length = this.seat.length = this.leader.length = 0;
+    let cost = 0;
+    for (let i = first + timetable.spanCount[at] - 1; i >= first; i--) {
+      const session = timetable.spanWhat[i];
+      if (session < 0 || timetable.spanFrom[i] >= to || from >= timetable.spanTo[i]) continue;
+      cost += this.passOn(session, therapist);
+      if (cost >= limit) return cost;
+    }
+    return cost;
+  }
+
+  /** Finds the cheapest way for the session to do without the therapist, and what it adds to the cost. */
+  private passOn(session: number, therapist: number): number {
+    const { sessions } = this.instance;
+    const { state } = this;
+    const firstSeat = session * state.leaderSeats;
+    let seat = 0;
+    let leading = 0;
+    for (let s = 0; s < sessions.leadersNeeded[session]; s++) {
+      const leader = state.leaders[firstSeat + s];
+      if (leader === NOBODY) continue;
+      leading += sessions.leaderCost[leader];
+      if (sessions.leader[leader] === therapist) seat = s;
+    }
+    const old = sessions.leaderCost[state.leaders[firstSeat + seat]];
+    let least = Number.POSITIVE_INFINITY;
+    let best = NOBODY;
+    for (let l = sessions.firstLeader[session]; l < sessions.firstLeader[session + 1]; l++) {
+      const other = sessions.leader[l];
+      if (sessions.leaderCost[l] - old >= least || other === therapist) continue;
+      if (!state.timetable.isIdle(other, sessions.day[session], sessions.from[session], sessions.to[session]))
+        continue;
+      least = sessions.leaderCost[l] - old;
+      best = l;
+    }
+    const cancelling = sessions.cancelCost[session] - leading;
+    if (cancelling < least && state.enrolled[session] === 0) {
+      least = cancelling;
+      best = CANCEL;
+    }
+    this.session.push(session);
+    this.seat.push(seat);
+    this.leader.push(best);
+    return least;
+  }
+}

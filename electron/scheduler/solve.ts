@@ -1,0 +1,43 @@
+/** The scheduler, assembled: instance, first plan, search, plan. Pure: the same scenario, seed and iterations give the same plan. */
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { buildFirstPlan } from './construct/first-plan.ts';
+import { CourseFinder } from './course/course-finder.ts';
+import { figuresOf } from './export/figures-of.ts';
+import { whyWaiting } from './export/why-waiting.ts';
+import { writePlan } from './export/write-plan.ts';
+import type { PlannerFigures } from './figures.ts';
+import { compileInstance } from './instance/instance.ts';
+import { Search } from './moves/search.ts';
+import { Random } from './random.ts';
+import { PlanState } from './state/state.ts';
+import type { Stop } from './stop/stop.ts';
+
+export interface SolveSettings {
+  readonly seed: number;
+  readonly stop: Stop;
+  /** Told of the first plan and of each better one. */
+  readonly onProgress?: (figures: PlannerFigures) => void;
+}
+
+export interface Solution {
+  readonly plan: Plan;
+  readonly figures: PlannerFigures;
+}
+
+/** Plans a validated scenario. Whatever the scenario, the plan keeps every rule; in the worst case everybody waits. */
+export function solve(scenario: Scenario, { seed, stop, onProgress }: SolveSettings): Solution {
+  const state = new PlanState(compileInstance(scenario));
+  const random = new Random(seed);
+  const finder = new CourseFinder(state, random);
+  buildFirstPlan(state, finder);
+  onProgress?.(figuresOf(state));
+  const search = new Search(state, finder, random);
+  for (let i = 0, better = 0; !stop(i, i - better); i++)
+    if (search.step()) {
+      better = i;
+      onProgress?.(figuresOf(state));
+    }
+  search.finish();
+  return { plan: writePlan(state, whyWaiting(state, finder), null), figures: figuresOf(state) };
+}
