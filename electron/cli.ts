@@ -1,0 +1,16 @@
+/** The command line: `node electron/cli.ts COMMAND …`. Its commands are listed in `cli/run.ts`. */
+import { runCommandLine } from './cli/run.ts';
+import { startPlanner } from './scheduler/start-planner.ts';
+
+const interrupted = new AbortController();
+// Also when it comes twice: npm passes on the signal that the terminal has already sent.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  interrupted: interrupted.signal,
+  elapsed: () => performance.now() / 1000,
+  startPlanner,
+});

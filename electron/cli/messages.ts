@@ -1,0 +1,112 @@
+/** What the commands say, in the languages we ship. Faults in files have their own sentences in `shared/text`. */
+import type { Language } from '#shared/calendar/date-text.ts';
+
+export interface Messages {
+  readonly usage: string;
+  readonly planUsage: string;
+  unknownCommand(name: string): string;
+  wrongArguments(reason: string): string;
+  readonly oneScenario: string;
+  readonly outMissing: string;
+  readonly outIsScenario: string;
+  secondsWrong(text: string): string;
+  seedWrong(text: string): string;
+  /** A fault in a file, on one line. `more` counts the faults not shown. */
+  fault(file: string, path: string, sentence: string, more: number): string;
+  cannotRead(file: string, code: string): string;
+  notUtf8(file: string): string;
+  cannotWrite(file: string, code: string): string;
+  progress(seconds: number, cost: number, inTime: number, total: number): string;
+  written(file: string, cost: number, inTime: number, total: number): string;
+}
+
+const reasons: Record<Language, Record<string, string>> = {
+  da: {
+    ENOENT: 'filen eller mappen findes ikke',
+    ENOTDIR: 'en del af stien er ikke en mappe',
+    EISDIR: 'det er en mappe, ikke en fil',
+    EACCES: 'der er ikke adgang',
+    EPERM: 'der er ikke adgang',
+    EROFS: 'der kan kun læses her',
+    ENOSPC: 'disken er fuld',
+    EDQUOT: 'pladsen er brugt op',
+    ERR_FS_FILE_TOO_LARGE: 'filen er for stor',
+  },
+  en: {
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'it is a folder, not a file',
+    EACCES: 'access is denied',
+    EPERM: 'access is denied',
+    EROFS: 'only reading is possible there',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the space is used up',
+    ERR_FS_FILE_TOO_LARGE: 'the file is too big',
+  },
+};
+const reason = (language: Language, code: string) => reasons[language][code] ?? code;
+
+const da: Messages = {
+  usage: `Brug: npm run --silent KOMMANDO -- …
+Kommandoer:
+  plan    planlægger et scenarie (npm run --silent plan -- --help)
+`,
+  planUsage: `Brug: npm run --silent plan -- SCENARIE --out PLAN [--seconds S] [--seed N]
+
+Læser et scenarie og skriver en plan.
+  --out PLAN     filen, som planen skrives til
+  --seconds S    så længe må der søges, i sekunder (10)
+  --seed N       et helt tal; samme tal giver samme plan, når søgningen slutter før tiden (1)
+Afbrydes søgningen (Ctrl+C), skrives den bedste plan indtil da.
+Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig selv; 1 alt andet.
+`,
+  unknownCommand: (name) => `Kommandoen "${name}" kendes ikke.`,
+  wrongArguments: (why) => `Kommandoen kunne ikke forstås: ${why}`,
+  oneScenario: 'Angiv én scenariefil.',
+  outMissing: 'Angiv med --out, hvor planen skal skrives.',
+  outIsScenario: 'Planen må ikke skrives oven i scenariet. Angiv en anden fil med --out.',
+  secondsWrong: (text) => `--seconds skal være et antal sekunder fra 0 til 86400, ikke "${text}".`,
+  seedWrong: (text) => `--seed skal være et helt tal fra 0 til 2147483647, ikke "${text}".`,
+  fault: (file, path, sentence, more) =>
+    `${file}: ${path}: ${sentence}${more > 0 ? ` (og ${more} fejl mere)` : ''}`,
+  cannotRead: (file, code) => `${file}: Filen kan ikke læses: ${reason('da', code)}.`,
+  notUtf8: (file) => `${file}: Filen er ikke tekst i UTF-8. Gem den som UTF-8.`,
+  cannotWrite: (file, code) => `${file}: Planen kunne ikke skrives: ${reason('da', code)}. Intet er skrevet.`,
+  progress: (seconds, cost, inTime, total) =>
+    `${seconds.toFixed(0)} s: ${inTime} af ${total} starter til tiden, pris ${cost}`,
+  written: (file, cost, inTime, total) => `${file}: ${inTime} af ${total} starter til tiden, pris ${cost}`,
+};
+
+const en: Messages = {
+  usage: `Usage: npm run --silent COMMAND -- …
+Commands:
+  plan    plans a scenario (npm run --silent plan -- --help)
+`,
+  planUsage: `Usage: npm run --silent plan -- SCENARIO --out PLAN [--seconds S] [--seed N]
+
+Reads a scenario and writes a plan.
+  --out PLAN     the file that the plan is written to
+  --seconds S    how long to search, in seconds (10)
+  --seed N       a whole number; the same one gives the same plan if the search ends before its time (1)
+If the search is interrupted (Ctrl+C), the best plan so far is written.
+Exit code: 0 done; 2 the file cannot be read, is not valid or contradicts itself; 1 anything else.
+`,
+  unknownCommand: (name) => `There is no command "${name}".`,
+  wrongArguments: (why) => `The command could not be understood: ${why}`,
+  oneScenario: 'Give one scenario file.',
+  outMissing: 'Say with --out where to write the plan.',
+  outIsScenario: 'The plan may not be written over the scenario. Give another file with --out.',
+  secondsWrong: (text) => `--seconds must be a number of seconds from 0 to 86400, not "${text}".`,
+  seedWrong: (text) => `--seed must be a whole number from 0 to 2147483647, not "${text}".`,
+  fault: (file, path, sentence, more) =>
+    `${file}: ${path}: ${sentence}${more > 0 ? ` (and ${more} more ${more === 1 ? 'fault' : 'faults'})` : ''}`,
+  cannotRead: (file, code) => `${file}: The file cannot be read: ${reason('en', code)}.`,
+  notUtf8: (file) => `${file}: The file is not text in UTF-8. Save it as UTF-8.`,
+  cannotWrite: (file, code) =>
+    `${file}: The plan could not be written: ${reason('en', code)}. Nothing was written.`,
+  progress: (seconds, cost, inTime, total) =>
+    `${seconds.toFixed(0)} s: ${inTime} of ${total} start in time, cost ${cost}`,
+  written: (file, cost, inTime, total) => `${file}: ${inTime} of ${total} start in time, cost ${cost}`,
+};
+
+export const messages: Record<Language, Messages> = { da, en };

@@ -1,0 +1,42 @@
+import type { ErrorTexts } from './error-texts.ts';
+
+const things: Record<string, string> = {
+  session: 'Træningen',
+  therapist: 'Terapeuten',
+};
+
+/** Error codes as Danish sentences. */
+export const errorsDa: ErrorTexts = {
+  badInput: ({ path }) =>
+    path
+      ? `Oplysningen "${path}" kan ikke bruges. Ret den, og prøv igen.`
+      : 'Det, der blev sendt, kan ikke bruges. Genindlæs siden, og prøv igen.',
+  fileInvalid: ({ file, path, count }, problem) => {
+    const others = Number(count) - 1;
+    const more = others > 0 ? ` Der er ${others} fejl mere.` : '';
+    return `Filen "${file}" kan ikke bruges. ${path}: ${problem}${more} Intet er ændret.`;
+  },
+  noMunicipality: () => 'Der er ikke åbnet nogen kommune. Åbn demokommunen, en tom eller en fil først.',
+  municipalityExists: () => 'Der er allerede åbnet en kommune. Luk den først under Indstillinger.',
+  noDraft: () => 'Kladden findes ikke længere. Lav et nyt planforslag.',
+  draftOutdated: () => 'Data er ændret, siden kladden blev lavet. Planlæg igen, før du udgiver.',
+  nothingToPublish: () => 'Kladden ændrer ikke noget, så der er intet at udgive.',
+  nothingToUndo: () => 'Der er ikke mere at fortryde.',
+  nothingToRedo: () => 'Der er ikke mere at gentage.',
+  jobUnknown: () => 'Planlægningen findes ikke længere. Start den igen.',
+  jobRunning: () => 'Der planlægges allerede. Vent, til det er færdigt, eller stop det først.',
+  notFound: ({ what, id }) =>
+    `${things[String(what)] ?? 'Det, du søgte'} "${id}" findes ikke længere. Gå tilbage, og vælg igen.`,
+  databaseBusy: ({ owner }) =>
+    `Data er allerede åbne i et andet Holdplan (${owner}). Luk det dér, og prøv igen.`,
+  databaseKey: () =>
+    'Nøglen passer ikke til data. Intet er ændret. Brug den computer og bruger, der oprettede dem, eller hent en sikkerhedskopi.',
+  databaseDamaged: () =>
+    'Datafilen er beskadiget. Den er ikke ændret. Hent den seneste sikkerhedskopi, og gem den beskadigede fil.',
+  databaseNewer: ({ found, known }) =>
+    `Data er fra en nyere Holdplan (udgave ${found}, denne kender ${known}). Intet er ændret. Installér den nyeste Holdplan.`,
+  diskFull: () =>
+    'Disken er fuld, eller der kan ikke skrives på den. Intet er ændret. Frigør plads, og prøv igen.',
+  internal: ({ id }) =>
+    `Noget gik galt i Holdplan. Intet er ændret. Prøv igen, eller oplys fejlnummer ${id}.`,
+};
