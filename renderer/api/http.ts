@@ -1,7 +1,7 @@
 /** The client over HTTP, for a browser on the local web host. The protocol stands in `shared/api/client.ts`. */
-import { type HoldplanApi, type PresenceEvent, secretHeader, type WebSession } from '#shared/api/client.ts';
+import { type PresenceEvent, secretHeader, type WebSession } from '#shared/api/client.ts';
 import type { Answer } from '#shared/api/errors.ts';
-import { type ProcedureName, procedures } from '#shared/api/procedures.ts';
+import type { ProcedureName } from '#shared/api/procedures.ts';
 
 /** Why the page has no data any more: the session is over, or the host has ended. */
 export type Ending = 'signedOut' | 'gone';
@@ -29,8 +29,11 @@ async function signIn(): Promise<string | null> {
   return sessionStorage.getItem(storedSecret);
 }
 
-/** Signs in and builds the client. `onEnding` is told once when the session or the host is over. */
-export async function connectOverHttp(onEnding: (ending: Ending) => void): Promise<HoldplanApi | null> {
+/** Asks the host by a procedure's name. What it answers is the host's to keep to; the window does not check it again. */
+export type Ask = (name: ProcedureName, input: unknown) => Promise<Answer<unknown>>;
+
+/** Signs in. `onEnding` is told once when the session or the host is over. */
+export async function connectOverHttp(onEnding: (ending: Ending) => void): Promise<Ask | null> {
   const secret = await signIn().catch(() => null);
   if (secret === null) return null;
   let over = false;
@@ -42,11 +45,11 @@ export async function connectOverHttp(onEnding: (ending: Ending) => void): Promi
   };
   const internal: Answer<never> = { ok: false, error: { code: 'internal', details: {} } };
 
-  async function call(name: ProcedureName, input: unknown): Promise<Answer<never>> {
+  async function call(name: ProcedureName, input: unknown): Promise<Answer<unknown>> {
     try {
       const response = await post(`/api/${name}`, secret, input);
       if (response.status === 401) end('signedOut');
-      return response.ok ? ((await response.json()) as Answer<never>) : internal;
+      return response.ok ? ((await response.json()) as Answer<unknown>) : internal;
     } catch {
       end('gone');
       return internal;
@@ -55,11 +58,7 @@ export async function connectOverHttp(onEnding: (ending: Ending) => void): Promi
 
   void keepPresence(secret, end);
   reportActivity(secret);
-  const api: Partial<Record<ProcedureName, unknown>> = {};
-  for (const name of Object.keys(procedures) as ProcedureName[]) {
-    api[name] = (input: unknown) => call(name, input);
-  }
-  return api as HoldplanApi;
+  return call;
 }
 
 /** Holds the presence stream open, so that the host knows a page is there, and hears when it locks. */

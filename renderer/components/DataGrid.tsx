@@ -109,6 +109,11 @@ export function DataGrid<Row>({
   }
 
   const tracks = columns.map((column) => column.width).join(' ');
+  // The least that the tracks ask for: below it the grid scrolls sideways, head and rows together.
+  const leastWidth = columns.reduce(
+    (sum, column) => sum + Number.parseInt(/\d+/.exec(column.width)?.[0] ?? '0', 10),
+    16,
+  );
   return (
     <div
       id={id}
@@ -122,14 +127,18 @@ export function DataGrid<Row>({
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="data-grid-head">
+      <div role="rowgroup" className="data-grid-head" style={{ minWidth: leastWidth }}>
         <div role="row" aria-rowindex={1} className="data-grid-row" style={{ gridTemplateColumns: tracks }}>
           {columns.map((column) => (
             <Head key={column.id} column={column} sorting={sorting} onSort={onSort} />
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="data-grid-body" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="data-grid-body"
+        style={{ height: virtual.getTotalSize(), minWidth: leastWidth }}
+      >
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;

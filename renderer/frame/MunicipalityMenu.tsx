@@ -3,6 +3,7 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../actions/ActionsProvider.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { useFormat } from '../i18n/format.ts';
 import type { OpenMunicipality } from './municipality.ts';
 
 const offered = ['municipality.import', 'municipality.export', 'municipality.release', 'municipality.close'];
@@ -11,16 +12,18 @@ const offered = ['municipality.import', 'municipality.export', 'municipality.rel
 export function MunicipalityMenu({ municipality }: { municipality: OpenMunicipality }) {
   const { t } = useTranslation();
   const { everywhere } = useActions();
+  const format = useFormat();
   const [open, setOpen] = useState(false);
   const actions = everywhere.filter((action) => offered.includes(action.id) && action.may);
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button
-        className="button button-quiet municipality"
-        aria-label={t('top.municipality', { name: municipality.name })}
-      >
-        <Icon name="house" />
-        <span className="municipality-name">{municipality.name}</span>
+      <Button className="button button-quiet municipality">
+        <span className="municipality-text">
+          <span className="municipality-name">{municipality.name}</span>
+          <span className="planning-day">
+            {t('top.planningDay', { date: format.date(municipality.planningDay) })}
+          </span>
+        </span>
         <Icon name="down" />
       </Button>
       <Popover className="popover" placement="bottom start">

@@ -2,10 +2,9 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../actions/ActionsProvider.tsx';
 import { go, useAddress } from '../address/use-address.ts';
-import { IconButton, PushButton } from '../components/buttons.tsx';
+import { IconButton } from '../components/buttons.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { useFormat } from '../i18n/format.ts';
 import { MunicipalityMenu } from './MunicipalityMenu.tsx';
 import type { OpenMunicipality } from './municipality.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -16,23 +15,22 @@ const everySite = 'alle';
 /** What holds on every screen: the municipality and its planning day, the site, the week, search, undo, settings. */
 export function TopBar({ municipality }: { municipality: OpenMunicipality }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { screen, params } = useAddress();
   const { everywhere } = useActions();
   const action = (id: string) => everywhere.find((candidate) => candidate.id === id);
   const undo = action('history.undo');
   const redo = action('history.redo');
   return (
-    <header className="top-bar" aria-label={t('top.bar')}>
+    <header className="top-bar">
       <MunicipalityMenu municipality={municipality} />
-      <span className="planning-day">
-        {t('top.planningDay', { date: format.date(municipality.planningDay) })}
-        {municipality.planningDayFixed ? (
-          <PushButton kind="quiet" onPress={() => action('municipality.release')?.run()}>
-            {t('municipality.release')}
-          </PushButton>
-        ) : null}
-      </span>
+      {municipality.planningDayFixed ? (
+        <Button
+          className="button button-quiet button-link"
+          onPress={() => action('municipality.release')?.run()}
+        >
+          {t('municipality.release')}
+        </Button>
+      ) : null}
       <span className="spring" />
       {municipality.sites.length > 1 ? (
         <Choice

@@ -4,6 +4,8 @@ import type { Action } from '../actions/action.ts';
 import { go } from '../address/use-address.ts';
 import { useAsk, useCommand } from '../api/queries.ts';
 import { useUseCaseName } from '../i18n/use-case-name.ts';
+import { usePlanRun } from '../plan/PlanRun.tsx';
+import { standardSeconds } from '../plan/seconds.ts';
 import { prefer, usePreferences } from '../preferences/preferences.ts';
 import type { OpenMunicipality } from './municipality.ts';
 import { useTell } from './Notices.tsx';
@@ -23,6 +25,8 @@ export function useEverywhereActions(municipality: OpenMunicipality, open: Opene
   const { language, density, navigation } = usePreferences();
   const { tell, refuse } = useTell();
   const nameOf = useUseCaseName();
+  const { running, starting, start } = usePlanRun();
+  const mayPlan = !running && !starting && municipality.counts.waiting + municipality.counts.teams > 0;
   const history = useAsk('history.get', {}).data;
   const { mutate: undo, isPending: undoing } = useCommand('history.undo');
   const { mutate: redo, isPending: redoing } = useCommand('history.redo');
@@ -42,6 +46,16 @@ export function useEverywhereActions(municipality: OpenMunicipality, open: Opene
         run: () => go({ screen: 'waitingList' }),
       },
       { id: 'go.plan', label: t('actions.goPlan'), key: '3', may: true, run: () => go({ screen: 'plan' }) },
+      {
+        id: 'plan.make',
+        label: t('actions.makePlan'),
+        key: 'p',
+        may: mayPlan,
+        run: () => {
+          go({ screen: 'plan' });
+          start(standardSeconds);
+        },
+      },
       { id: 'search', label: t('actions.search'), key: 'Ctrl+K', may: true, run: open.search },
       {
         id: 'search.slash',
@@ -127,6 +141,8 @@ export function useEverywhereActions(municipality: OpenMunicipality, open: Opene
   }, [
     t,
     open,
+    mayPlan,
+    start,
     history,
     nameOf,
     undo,

@@ -13,7 +13,7 @@ export interface Format {
   dayAndMonth(date: IsoDate): string;
   /** `tirsdag`, by ISO weekday, 1 = Monday. */
   weekday(weekday: number): string;
-  /** `7. sep. – 11. sep. 2026`, both ends included. */
+  /** `7.–11. sep.` or `28. sep.–2. okt.`, both ends included. */
   dateRange(from: IsoDate, to: IsoDate): string;
   /** `uge 37` */
   week(week: IsoWeek): string;
@@ -42,10 +42,12 @@ export function formatIn(language: Language): Format {
     dateWithYear: (date) => `${weekdayDate(date, language)} ${date.slice(0, 4)}`,
     dayAndMonth: (date) => shortDate(date, language),
     weekday: (weekday) => nameOfWeekday(weekday, language, 'long'),
-    dateRange: (from, to) =>
-      from === to
-        ? `${shortDate(to, language)} ${to.slice(0, 4)}`
-        : `${shortDate(from, language)} – ${shortDate(to, language)} ${to.slice(0, 4)}`,
+    dateRange(from, to) {
+      if (from === to) return shortDate(to, language);
+      const day = `${Number(from.slice(8))}${language === 'da' ? '.' : ''}`;
+      const start = from.slice(0, 7) === to.slice(0, 7) ? day : shortDate(from, language);
+      return `${start}–${shortDate(to, language)}`;
+    },
     week: (week) => weekText(week, language),
     times: (from, to) => `${from}–${to}`,
     number: (value) => numbers.format(value),

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { WaitingListView, WaitingRow } from '#shared/api/views.ts';
-import { useScreenActions } from '../actions/ActionsProvider.tsx';
+import { useActions } from '../actions/ActionsProvider.tsx';
 import { go, useAddress } from '../address/use-address.ts';
 import { useAsk } from '../api/queries.ts';
 import { PushButton, Segments } from '../components/buttons.tsx';
@@ -35,6 +35,8 @@ export function WaitingListScreen() {
 function WaitingList({ view }: { view: WaitingListView }) {
   const { t } = useTranslation();
   const { params } = useAddress();
+  const { everywhere } = useActions();
+  const makePlan = everywhere.find((action) => action.id === 'plan.make');
   const columns = useWaitingColumns(view.hasDraft);
   const [text, setText] = useState('');
   const [focusPanel, setFocusPanel] = useState(false);
@@ -47,21 +49,6 @@ function WaitingList({ view }: { view: WaitingListView }) {
     [view.rows, filter, site, text, sorting],
   );
   const opened = view.rows.find((row) => row.referralId === params.citizen);
-  useScreenActions(
-    useMemo(
-      () => [
-        {
-          id: 'plan.make',
-          label: t('actions.makePlan'),
-          key: 'p',
-          may: true,
-          run: () => go({ screen: 'plan' }),
-        },
-      ],
-      [t],
-    ),
-  );
-
   function open(row: WaitingRow, how: Opening) {
     setFocusPanel(how === 'enter');
     go({ citizen: row.referralId }, { replace: how === 'along' });
@@ -82,9 +69,18 @@ function WaitingList({ view }: { view: WaitingListView }) {
               : t('waiting.shown', { shown: rows.length, total: view.rows.length })}
           </span>
           <span className="spring" />
-          {view.rows.length > 0 ? (
-            <PushButton kind="primary" icon="plan" onPress={() => go({ screen: 'plan' })}>
-              {t('waiting.plan')}
+          {view.hasDraft ? (
+            <PushButton icon="plan" onPress={() => go({ screen: 'plan' })}>
+              {t('waiting.seeDraft')}
+            </PushButton>
+          ) : view.rows.length > 0 ? (
+            <PushButton
+              kind="primary"
+              icon="plan"
+              isDisabled={!makePlan?.may}
+              onPress={() => makePlan?.run()}
+            >
+              {t('actions.makePlan')}
             </PushButton>
           ) : null}
         </div>
@@ -147,12 +143,19 @@ function WaitingList({ view }: { view: WaitingListView }) {
 function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const proposal: Column<WaitingRow> = {
+      id: 'proposal',
+      header: t('waiting.columns.proposal'),
+      width: 'minmax(240px, 1.2fr)',
+      sortable: true,
+      cell: (row) => <Proposal row={row} hasDraft />,
+    };
+    return [
       {
         id: 'deadline',
         header: t('waiting.columns.deadline'),
-        width: '178px',
+        width: '164px',
         sortable: true,
         cell: (row) => <DeadlineMark row={row} />,
       },
@@ -166,14 +169,14 @@ function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
       {
         id: 'service',
         header: t('waiting.columns.service'),
-        width: 'minmax(140px, 1.2fr)',
+        width: 'minmax(150px, 1.3fr)',
         sortable: true,
         cell: (row) => row.serviceName,
       },
       {
         id: 'priority',
         header: t('waiting.columns.priority'),
-        width: '84px',
+        width: '86px',
         align: 'end',
         sortable: true,
         cell: (row) => row.priority,
@@ -188,7 +191,7 @@ function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
       {
         id: 'site',
         header: t('waiting.columns.site'),
-        width: 'minmax(110px, 1.2fr)',
+        width: 'minmax(120px, 1.2fr)',
         sortable: true,
         cell: (row) => row.siteNames.join(', '),
       },
@@ -198,14 +201,7 @@ function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
         width: 'minmax(90px, 0.8fr)',
         cell: (row) => row.modalities.map((modality) => t(`modality.${modality}`)).join(', '),
       },
-      {
-        id: 'proposal',
-        header: t('waiting.columns.proposal'),
-        width: 'minmax(120px, 1.8fr)',
-        sortable: hasDraft,
-        cell: (row) => <Proposal row={row} hasDraft={hasDraft} />,
-      },
-    ],
-    [t, format, hasDraft],
-  );
+      ...(hasDraft ? [proposal] : []),
+    ];
+  }, [t, format, hasDraft]);
 }

@@ -6,6 +6,7 @@ import { nextWeek, previousWeek } from '#shared/calendar/weeks.ts';
 import { useScreenActions } from '../actions/ActionsProvider.tsx';
 import type { Action } from '../actions/action.ts';
 import { go, useAddress } from '../address/use-address.ts';
+import { useAsk } from '../api/queries.ts';
 import { Segments } from '../components/buttons.tsx';
 import type { OpenMunicipality } from '../frame/municipality.ts';
 import { weekOf } from '../i18n/format.ts';
@@ -27,6 +28,10 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
     (Object.keys(viewWords) as WeekViewName[]).find((name) => viewWords[name] === params.view) ?? 'board';
   const layer: Layer = params.layer === layerWords.draft ? 'draft' : 'published';
 
+  // Without a draft there is nothing to lay on top.
+  const hasDraft = useAsk('week.get', { week, layer }).data?.hasDraft ?? false;
+  const showLayers = hasDraft || layer === 'draft';
+
   useScreenActions(
     useMemo(() => {
       const show = (name: WeekViewName) => () =>
@@ -36,7 +41,7 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
           id: 'week.layer',
           label: layer === 'draft' ? t('actions.showPublished') : t('actions.showDraft'),
           key: 'l',
-          may: true,
+          may: showLayers,
           run: () => go({ layer: layer === 'draft' ? null : layerWords.draft }),
         },
         { id: 'week.board', label: t('actions.boardView'), key: 't', may: true, run: show('board') },
@@ -71,16 +76,9 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
           may: true,
           run: () => go({ week: weekOf(municipality.planningDay), team: null, date: null }),
         },
-        {
-          id: 'plan.make',
-          label: t('actions.makePlan'),
-          key: 'p',
-          may: true,
-          run: () => go({ screen: 'plan' }),
-        },
       ];
       return actions;
-    }, [t, layer, week, municipality.planningDay]),
+    }, [t, layer, showLayers, week, municipality.planningDay]),
   );
 
   const tools = (
@@ -95,6 +93,7 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
         ]}
         onChange={(name) => go({ view: name === 'board' ? null : viewWords[name], team: null, date: null })}
       />
+      {showLayers ? (
       <Segments
         label={t('week.layer')}
         value={layer}
@@ -104,6 +103,7 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
         ]}
         onChange={(chosen) => go({ layer: chosen === 'draft' ? layerWords.draft : null })}
       />
+      ) : null}
     </>
   );
   if (view === 'therapist') {
