@@ -12,7 +12,7 @@ export interface CoreOptions {
   /** 32 bytes, as they are. */
   key: Uint8Array;
   clock: Clock;
-  /** The planner's worker entry: `scheduler/worker.ts` under Node, the built file in Electron. */
+  /** The entry of the threads: `services/worker.ts` under Node, the built file in Electron. */
   plannerWorker: URL | string;
   /** A SQLite binding built for another runtime. */
   sqliteBinding?: string | undefined;

@@ -1,7 +1,7 @@
 /** Holdplan's window: Electron's main process. Built to `out/main/main.cjs`. */
 import { join } from 'node:path';
 import { runDesktop } from './hosts/desktop/run.ts';
-import plannerWorker from './scheduler/worker.ts?modulePath';
+import plannerWorker from './services/worker.ts?modulePath';
 
 runDesktop({
   plannerWorker,

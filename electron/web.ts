@@ -5,7 +5,7 @@ import { runWebHost } from './hosts/web/run.ts';
 export function runWeb({ stay }: { stay: boolean }): Promise<number> {
   return runWebHost({
     builtFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
-    plannerWorker: new URL('./scheduler/worker.ts', import.meta.url),
+    plannerWorker: new URL('./services/worker.ts', import.meta.url),
     stay,
     say: (line) => console.log(line),
   });

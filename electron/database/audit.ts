@@ -2,10 +2,9 @@
  * Every change of the data goes through `write`: one transaction, one audit entry. The database itself records
  * what each change was (see migration 0050), and undo puts it back.
  */
-import { type CompiledQuery, type ExpressionBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
-import { fromJson, type Json, toJson } from './json.ts';
-import { type RecordedTable, recordedKeys } from './schema.ts';
+import { toJson } from './json.ts';
+import { takeBack } from './take-back.ts';
 
 /** Ids, counts and codes; never a name, a CPR number or free text. */
 export type AuditDetails = Readonly<Record<string, string | number>>;
@@ -106,18 +105,6 @@ export async function revert(
   });
 }
 
-async function takeBack(writer: Writer, seq: number): Promise<void> {
-  // References may be broken in between, not at the end.
-  await sql`pragma defer_foreign_keys = on`.execute(writer);
-  const changes = await writer
-    .selectFrom('audit_changes')
-    .select(['table_name', 'before', 'after'])
-    .where('audit_seq', '=', seq)
-    .orderBy('id', 'desc')
-    .execute();
-  for (const change of changes) await writer.executeQuery(inverse(writer, change));
-}
-
 async function underEntry<T>(
   writer: Writer,
   entry: AuditEntry & { reverts: number | null },
@@ -142,26 +129,4 @@ async function underEntry<T>(
   const value = await work(seq);
   await writer.updateTable('recording').set({ audit_seq: null }).execute();
   return value;
-}
-
-interface Change {
-  table_name: RecordedTable;
-  before: Json | null;
-  after: Json | null;
-}
-type Row = Record<string, string | number | null>;
-
-/** The statement that takes one recorded change back. */
-function inverse(writer: Writer, { table_name: table, before, after }: Change): CompiledQuery {
-  const was = before === null ? null : fromJson<Row>(before);
-  const is = after === null ? null : fromJson<Row>(after);
-  const rows = writer.withTables<Record<RecordedTable, Row>>();
-  if (is === null) {
-    if (was === null) throw new Error('a recorded change without any image');
-    return rows.insertInto(table).values(was).compile();
-  }
-  const sameRow = (eb: ExpressionBuilder<Record<RecordedTable, Row>, RecordedTable>) =>
-    eb.and(recordedKeys[table].map((column) => eb(sql.ref(column), '=', is[column] ?? null)));
-  if (was === null) return rows.deleteFrom(table).where(sameRow).compile();
-  return rows.updateTable(table).set(was).where(sameRow).compile();
 }

@@ -7,6 +7,6 @@ export interface Ground {
   readonly clock: Clock;
   readonly store: Store;
   readonly jobs: Jobs;
-  /** The planner's worker entry: the source in tests and under Node, the built file in Electron. */
+  /** The entry of the threads: `services/worker.ts` under Node and in tests, the built file in Electron. */
   readonly plannerWorker: URL | string;
 }

@@ -2,6 +2,8 @@ import type { Services } from '#shared/api/procedures.ts';
 import { storageFailure } from '../database/failures.ts';
 import { discardDraft } from './draft/discard.ts';
 import { getDraft } from './draft/get.ts';
+import { publishDraft } from './draft/publish.ts';
+import { startDraft } from './draft/start.ts';
 import type { Ground } from './ground.ts';
 import { getHistory, redo, undo } from './history/history.ts';
 import { exportFile } from './municipality/export-file.ts';
@@ -38,10 +40,10 @@ export function createServices(ground: Ground): Services {
     'week.session': serve(getSession),
     'week.therapist': serve(getTherapist),
     'waitingList.get': serve(getWaitingList),
-    'draft.start': serve(async (g, i) => (await import('./draft/start.ts')).startDraft(g, i)),
+    'draft.start': serve(startDraft),
     'draft.get': serve(getDraft),
     'draft.discard': serve(discardDraft),
-    'draft.publish': serve(async (g, i) => (await import('./draft/publish.ts')).publishDraft(g, i)),
+    'draft.publish': serve(publishDraft),
     'published.get': serve(getPublished),
     'job.get': serve(async ({ jobs }, { jobId }) => jobs.get(jobId)),
     'job.stop': serve(({ jobs }, { jobId, keep }) => jobs.stop(jobId, keep)),

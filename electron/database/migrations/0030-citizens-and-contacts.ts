@@ -51,6 +51,7 @@ export const citizensAndContacts = [
   ) STRICT`,
   'CREATE INDEX contacts_by_therapist ON contacts (therapist_id, date)',
   'CREATE INDEX contacts_by_citizen ON contacts (citizen_id, date)',
+  'CREATE INDEX contacts_by_course ON contacts (course_id)',
   `CREATE TABLE enrolments (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
@@ -59,6 +60,7 @@ export const citizensAndContacts = [
     course_id TEXT REFERENCES courses (id)
   ) STRICT`,
   'CREATE INDEX enrolments_by_team ON enrolments (team_id)',
+  'CREATE INDEX enrolments_by_course ON enrolments (course_id)',
   `CREATE TABLE enrolment_dates (
     enrolment_id TEXT NOT NULL REFERENCES enrolments (id),
     position INTEGER NOT NULL,

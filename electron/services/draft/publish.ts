@@ -6,11 +6,11 @@ import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { lastChange, write } from '../../database/audit.ts';
 import { toJson } from '../../database/json.ts';
+import { ask } from '../assessment/ask.ts';
 import type { Ground } from '../ground.ts';
 import { type Publication, readDraft } from '../plans/plan-rows.ts';
 import { getPublished } from '../published/published.ts';
 import { readSituation } from '../situation.ts';
-import { assess } from './assess.ts';
 import { publishCancellations, publishPlacements, publishStaffing } from './publish-rows.ts';
 
 /**
@@ -29,7 +29,9 @@ export async function publishDraft(
   if (plan.placements.length + plan.staffing.length + plan.cancelled.length === 0)
     throw new Refusal('nothingToPublish');
   if (draft.base !== situation.fingerprint()) throw new Refusal('draftOutdated');
-  assess(situation.scenario, plan);
+  const { scenario } = situation;
+  const { violations } = await ask(ground.plannerWorker, { task: 'judge', scenario, plan });
+  if (violations > 0) throw new Refusal('draftOutdated');
   const published = publicationOf(plan);
   const { firstDate: _, ...counts } = published;
   const entry = {

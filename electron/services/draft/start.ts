@@ -3,14 +3,15 @@ import type { Input } from '#shared/api/procedures.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { lastChange, write } from '../../database/audit.ts';
 import { newId } from '../../database/ids.ts';
+import type { PlannerProgress } from '../../scheduler/figures.ts';
 import { startPlanner } from '../../scheduler/start-planner.ts';
+import { ask } from '../assessment/ask.ts';
 import type { Ground } from '../ground.ts';
-import { insertDraft, type MadeWith } from '../plans/plan-rows.ts';
+import { type ByHand, insertDraft, type MadeWith } from '../plans/plan-rows.ts';
 import { readSituation, type Situation } from '../situation.ts';
-import { assess, bookByHand } from './assess.ts';
 
 /**
- * Starts planning in a worker, from the data as it stands; the result becomes the draft. Published data is never
+ * Starts planning in a thread, from the data as it stands; the result becomes the draft. Published data is never
  * touched. Refuses `jobRunning`, and the job fails with `draftOutdated` where the data has changed meanwhile.
  */
 export async function startDraft(
@@ -19,26 +20,43 @@ export async function startDraft(
 ): Promise<{ jobId: string }> {
   ground.jobs.refuseIfRunning();
   const situation = await readSituation(ground);
+  const { scenario } = situation;
+  const { plannerWorker: workerFile } = ground;
   const jobId = newId();
   ground.jobs.start(
     { id: jobId, limit: seconds },
-    (onProgress) =>
-      startPlanner(situation.scenario, { seconds, seed, workerFile: ground.plannerWorker, onProgress }),
-    ({ plan, seconds: taken, stopped }) =>
-      saveDraft(ground, situation, plan, { seed, seconds: taken, stopped }),
+    (tell) => {
+      const onProgress = ({ elapsed: _, ...best }: PlannerProgress) => tell(best);
+      const run = startPlanner(scenario, { seconds, seed, workerFile, onProgress });
+      // What it is measured against is reckoned beside it, and is ready long before it ends.
+      const byHand = ask(workerFile, { task: 'bookByHand', scenario });
+      const finished = Promise.all([run.finished, byHand]);
+      finished.catch(() => run.stop());
+      return { finished, stop: () => run.stop() };
+    },
+    ([{ plan, seconds: taken, stopped }, byHand]) =>
+      saveDraft(ground, situation, plan, byHand, { seed, seconds: taken, stopped }),
   );
   return { jobId };
 }
 
-async function saveDraft(ground: Ground, before: Situation, plan: Plan, madeWith: MadeWith): Promise<void> {
+async function saveDraft(
+  ground: Ground,
+  before: Situation,
+  plan: Plan,
+  byHand: ByHand,
+  madeWith: MadeWith,
+): Promise<void> {
   const situation = await readSituation(ground);
+  const { scenario } = situation;
   if (situation.fingerprint() !== before.fingerprint()) throw new Refusal('draftOutdated');
-  const verdict = assess(situation.scenario, plan);
-  const byHand = bookByHand(situation.scenario);
+  const { violations, verdict } = await ask(ground.plannerWorker, { task: 'judge', scenario, plan });
+  // The planner promises a valid plan; nothing that breaks a rule is ever kept, whoever promised.
+  if (violations > 0) throw new Refusal('draftOutdated');
   const record = {
     id: newId(),
     madeAt: ground.clock.now(),
-    planningDay: situation.scenario.today,
+    planningDay: scenario.today,
     base: situation.fingerprint(),
     madeWith,
     verdict,

@@ -8,14 +8,15 @@ import { inPortions, type Reader, type Writer } from '../../database/database.ts
 import { fromJson, toJson } from '../../database/json.ts';
 import type { Schema } from '../../database/schema.ts';
 import { grouped } from '../../interchange/export-scenario.ts';
+import type { StoppedBy } from '../../scheduler/start-planner.ts';
 
 /** How a plan came about. */
 export interface MadeWith {
   seed: number;
   /** Seconds that the search took. */
   seconds: number;
-  /** True where a person ended it early. */
-  stopped: boolean;
+  /** What ended it. */
+  stopped: StoppedBy;
 }
 export interface PlanVerdict {
   figures: PlanFigures;

@@ -1,7 +1,9 @@
 CREATE INDEX audit_changes_by_entry ON audit_changes (audit_seq);
 CREATE INDEX contacts_by_citizen ON contacts (citizen_id, date);
+CREATE INDEX contacts_by_course ON contacts (course_id);
 CREATE INDEX contacts_by_therapist ON contacts (therapist_id, date);
 CREATE INDEX enrolment_dates_by_date ON enrolment_dates (date);
+CREATE INDEX enrolments_by_course ON enrolments (course_id);
 CREATE INDEX enrolments_by_team ON enrolments (team_id);
 CREATE UNIQUE INDEX plans_one_draft ON plans (status) WHERE status = 'draft';
 CREATE INDEX session_staffing_by_date ON session_staffing (date);
@@ -287,6 +289,7 @@ CREATE TRIGGER record_citizens_insert AFTER INSERT ON citizens BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_citizens_update AFTER UPDATE ON citizens BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -311,6 +314,7 @@ CREATE TRIGGER record_closed_days_insert AFTER INSERT ON closed_days BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_closed_days_update AFTER UPDATE ON closed_days BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -335,6 +339,7 @@ CREATE TRIGGER record_closures_insert AFTER INSERT ON closures BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_closures_update AFTER UPDATE ON closures BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -359,6 +364,7 @@ CREATE TRIGGER record_contacts_insert AFTER INSERT ON contacts BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_contacts_update AFTER UPDATE ON contacts BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -383,6 +389,7 @@ CREATE TRIGGER record_courses_insert AFTER INSERT ON courses BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_courses_update AFTER UPDATE ON courses BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -407,6 +414,7 @@ CREATE TRIGGER record_enrolment_dates_insert AFTER INSERT ON enrolment_dates BEG
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_enrolment_dates_update AFTER UPDATE ON enrolment_dates BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.enrolment_id <> NEW.enrolment_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -431,6 +439,7 @@ CREATE TRIGGER record_enrolments_insert AFTER INSERT ON enrolments BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_enrolments_update AFTER UPDATE ON enrolments BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -455,6 +464,7 @@ CREATE TRIGGER record_municipality_insert AFTER INSERT ON municipality BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_municipality_update AFTER UPDATE ON municipality BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -479,6 +489,7 @@ CREATE TRIGGER record_plan_appointments_insert AFTER INSERT ON plan_appointments
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_plan_appointments_update AFTER UPDATE ON plan_appointments BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.plan_id <> NEW.plan_id OR OLD.referral_id <> NEW.referral_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -503,6 +514,7 @@ CREATE TRIGGER record_plan_cancelled_insert AFTER INSERT ON plan_cancelled BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_plan_cancelled_update AFTER UPDATE ON plan_cancelled BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.plan_id <> NEW.plan_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -527,6 +539,7 @@ CREATE TRIGGER record_plan_placements_insert AFTER INSERT ON plan_placements BEG
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_plan_placements_update AFTER UPDATE ON plan_placements BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.plan_id <> NEW.plan_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -551,6 +564,7 @@ CREATE TRIGGER record_plan_staffing_insert AFTER INSERT ON plan_staffing BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_plan_staffing_update AFTER UPDATE ON plan_staffing BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.plan_id <> NEW.plan_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -575,6 +589,7 @@ CREATE TRIGGER record_plan_waiting_insert AFTER INSERT ON plan_waiting BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_plan_waiting_update AFTER UPDATE ON plan_waiting BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.plan_id <> NEW.plan_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -599,6 +614,7 @@ CREATE TRIGGER record_plans_insert AFTER INSERT ON plans BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_plans_update AFTER UPDATE ON plans BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -623,6 +639,7 @@ CREATE TRIGGER record_referrals_insert AFTER INSERT ON referrals BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_referrals_update AFTER UPDATE ON referrals BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -647,6 +664,7 @@ CREATE TRIGGER record_rooms_insert AFTER INSERT ON rooms BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_rooms_update AFTER UPDATE ON rooms BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -671,6 +689,7 @@ CREATE TRIGGER record_session_staffing_insert AFTER INSERT ON session_staffing B
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_session_staffing_update AFTER UPDATE ON session_staffing BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.team_id <> NEW.team_id OR OLD.date <> NEW.date OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -695,6 +714,7 @@ CREATE TRIGGER record_sites_insert AFTER INSERT ON sites BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_sites_update AFTER UPDATE ON sites BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -719,6 +739,7 @@ CREATE TRIGGER record_standards_insert AFTER INSERT ON standards BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_standards_update AFTER UPDATE ON standards BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -743,6 +764,7 @@ CREATE TRIGGER record_team_intake_dates_insert AFTER INSERT ON team_intake_dates
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_team_intake_dates_update AFTER UPDATE ON team_intake_dates BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.team_id <> NEW.team_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -767,6 +789,7 @@ CREATE TRIGGER record_team_leaders_insert AFTER INSERT ON team_leaders BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_team_leaders_update AFTER UPDATE ON team_leaders BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.team_id <> NEW.team_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -791,6 +814,7 @@ CREATE TRIGGER record_team_sessions_insert AFTER INSERT ON team_sessions BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_team_sessions_update AFTER UPDATE ON team_sessions BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.team_id <> NEW.team_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -815,6 +839,7 @@ CREATE TRIGGER record_team_skips_insert AFTER INSERT ON team_skips BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_team_skips_update AFTER UPDATE ON team_skips BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.team_id <> NEW.team_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -839,6 +864,7 @@ CREATE TRIGGER record_teams_insert AFTER INSERT ON teams BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_teams_update AFTER UPDATE ON teams BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -863,6 +889,7 @@ CREATE TRIGGER record_therapist_absences_insert AFTER INSERT ON therapist_absenc
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_therapist_absences_update AFTER UPDATE ON therapist_absences BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.therapist_id <> NEW.therapist_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -887,6 +914,7 @@ CREATE TRIGGER record_therapist_intervals_insert AFTER INSERT ON therapist_inter
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_therapist_intervals_update AFTER UPDATE ON therapist_intervals BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.therapist_id <> NEW.therapist_id OR OLD.position <> NEW.position;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
@@ -911,6 +939,7 @@ CREATE TRIGGER record_therapists_insert AFTER INSERT ON therapists BEGIN
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_therapists_update AFTER UPDATE ON therapists BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)

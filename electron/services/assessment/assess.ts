@@ -1,4 +1,4 @@
-import { Refusal } from '#shared/api/errors.ts';
+/** What a plan is worth, counted in full. Takes up to a second for a large municipality: ask for it in a thread. */
 import { dayNumber } from '#shared/calendar/dates.ts';
 import { workingDays } from '#shared/calendar/working-days.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -7,19 +7,30 @@ import { planByHand } from '../../scheduler/by-hand.ts';
 import { judge } from '../../scheduler/judge.ts';
 import type { ByHand, PlanVerdict } from '../plans/plan-rows.ts';
 
-/** The plan's figures, counted in full; refuses `draftOutdated` where it breaks a rule against these data. */
-export function assess(scenario: Scenario, plan: Plan): PlanVerdict {
+/** What can be asked of the thread, and what it answers. */
+export type Question =
+  | { task: 'judge'; scenario: Scenario; plan: Plan }
+  | { task: 'bookByHand'; scenario: Scenario };
+export interface Answers {
+  judge: { violations: number; verdict: PlanVerdict };
+  bookByHand: ByHand;
+}
+
+export function answer(question: Question): Answers[Question['task']] {
+  return question.task === 'judge'
+    ? judgePlan(question.scenario, question.plan)
+    : bookByHand(question.scenario);
+}
+
+/** How many rules the plan breaks against these data, and its figures. */
+function judgePlan(scenario: Scenario, plan: Plan): Answers['judge'] {
   const { violations, figures, parts } = judge(scenario, plan);
-  if (violations.length > 0) throw new Refusal('draftOutdated');
-  return {
-    figures,
-    bound: plan.bound,
-    parts: Object.entries(parts).map(([part, cost]) => ({ part, cost })),
-  };
+  const costParts = Object.entries(parts).map(([part, cost]) => ({ part, cost }));
+  return { violations: violations.length, verdict: { figures, bound: plan.bound, parts: costParts } };
 }
 
 /** What booking by hand, first come, first served, would make of the same scenario. */
-export function bookByHand(scenario: Scenario): ByHand {
+function bookByHand(scenario: Scenario): ByHand {
   const plan = planByHand(scenario);
   const days = workingDays(scenario.holidays);
   const referrals = new Map(scenario.referrals.map((referral) => [referral.id, referral]));
