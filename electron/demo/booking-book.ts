@@ -82,9 +82,10 @@ export function bookingBook(
       for (const day of days)
         for (const { from, to } of random.shuffled(hours.on(wish.therapistId, day))) {
           const starts = Math.floor((to - from - minutes) / grid) + 1;
-          const offset = random.int(0, Math.max(0, starts - 1));
+          // From one end of the interval, so that what stays free stays in one piece.
+          const fromTheEnd = random.chance(0.5);
           for (let n = 0; n < starts; n++) {
-            const begin = from + ((n + offset) % starts) * grid;
+            const begin = from + (fromTheEnd ? starts - 1 - n : n) * grid;
             if (book.book({ ...wish, day, from: begin, to: begin + minutes })) return day;
           }
         }

@@ -83,7 +83,7 @@ function enrol(
   for (const { day, from, to } of sessions) ground.diary.take(citizenId, day, from, to);
   const last = sessions.at(-1)?.day ?? ground.calendar.today;
   const leaders = evaluators(random, team.leaders, service, ground);
-  if (service.midwayEvaluation && midwayOpen && random.chance(0.45))
+  if (service.midwayEvaluation && midwayOpen && random.chance(0.35))
     bookNear(
       random,
       leaders,

@@ -30,7 +30,7 @@ export interface DemoRequest {
   /**
    * How scarce hours are: of the therapists' hours in the first ten working days, absences taken out, the share
    * that is booked, led, or needed by those who wait (a start interview each, and a first session for those who
-   * cannot go to a team). The public example `medium` has 0.87 and so has the demo.
+   * cannot go to a team). Default 0.8; the public example `medium` has 0.87.
    */
   readonly load?: number;
 }
@@ -43,7 +43,7 @@ export interface Municipality {
 
 /** The working days over which `load` is counted. */
 const loadDays = 10;
-const demoLoad = 0.87;
+const demoLoad = 0.8;
 /** Draws without an hour to be had in a row before the weeks count as full. */
 const drawsBeforeFull = 4000;
 

@@ -6,7 +6,8 @@ import type { CourseGround } from './courses-under-way.ts';
 import type { Random } from './random.ts';
 import { courseLength } from './sessions.ts';
 
-const grid = 15;
+/** Appointments begin on the half hours of a working day, as people book them: what stays free is then of use. */
+const raster = 30;
 
 /** A course's weekly hour with its therapist; at home it holds the way there and back too. */
 interface Rhythm {
@@ -80,7 +81,7 @@ interface Setting {
  * a quarter at home. Nobody's profession is asked after: parts of a course may be delegated (K9, I7).
  */
 function pickSetting(random: Random, { minutes }: Standard): Setting {
-  const trained = random.pick([minutes.individual, minutes.individual, 45, 30]);
+  const trained = random.pick([minutes.individual, minutes.individual, minutes.individual, 45, 30]);
   const way = random.int(1, 2) * 30;
   return random.weighted<Setting>([
     [{ inRoom: true, way: 0, length: trained }, 2],
@@ -94,10 +95,9 @@ function pickRhythm(random: Random, { therapists, standard }: CourseGround): Rhy
   const therapist = random.pick(therapists);
   const { inRoom, way, length } = pickSetting(random, standard);
   const interval = random.pick(therapist.weekly);
-  const begin = Math.ceil(minuteOf(interval.from) / grid);
-  const end = Math.floor((minuteOf(interval.to) - length) / grid);
-  if (end < begin) return null;
-  const from = random.int(begin, end) * grid;
+  const starts = Math.floor((minuteOf(interval.to) - minuteOf(interval.from) - length) / raster) + 1;
+  if (starts < 1) return null;
+  const from = minuteOf(interval.from) + random.int(0, starts - 1) * raster;
   const others = therapist.weekly
     .filter((w) => w.siteId === interval.siteId && Math.abs(w.weekday - interval.weekday) > 1)
     .map((w) => w.weekday);

@@ -29,7 +29,7 @@ export function bookStandingCommitments(
 ): void {
   const meetings = places.map((place) => ({
     siteId: place.site.id,
-    weekly: { weekday: random.int(1, 4), from: random.pick([510, 735, 780, 840]), minutes: 45, siteId: null },
+    weekly: { weekday: random.int(1, 4), from: random.pick([510, 750, 780, 840]), minutes: 60, siteId: null },
   }));
   for (const therapist of therapists) {
     const home = therapist.weekly[0]?.siteId;
@@ -40,13 +40,16 @@ export function bookStandingCommitments(
   }
 }
 
-/** Record-keeping at the end of two working days. */
+/** Record-keeping at the end of two working days: an hour, and half an hour. */
 function records(random: Random, therapist: Therapist): Weekly[] {
   const lastOfDay = new Map(therapist.weekly.map((w) => [w.weekday, w]));
   return random
     .shuffled([...lastOfDay.values()])
     .slice(0, 2)
-    .map(({ weekday, to }) => ({ weekday, from: minuteOf(to) - 45, minutes: 45, siteId: null }));
+    .map(({ weekday, to }, i) => {
+      const minutes = i === 0 ? 60 : 30;
+      return { weekday, from: minuteOf(to) - minutes, minutes, siteId: null };
+    });
 }
 
 /** Two hours a week in a consulting room, or, for one in four, on the visitation's home visits. */

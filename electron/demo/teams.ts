@@ -165,9 +165,9 @@ function chooseLeaders(
   }
   if (first.length < kind.leadersNeeded) return null;
   const more = random.weighted([
-    [1, 50],
-    [2, 25],
-    [3, 25],
+    [1, 35],
+    [2, 35],
+    [3, 30],
   ]);
   const others = able.filter((t) => !first.includes(t)).slice(0, more);
   if (others.length === 0) return null;

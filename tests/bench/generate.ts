@@ -14,7 +14,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     today: { type: 'string', default: '2027-02-01' },
     standard: { type: 'string', default: 'standard-10a' },
-    load: { type: 'string', default: '0.87' },
+    load: { type: 'string', default: '0.8' },
     out: { type: 'string' },
   },
 });
@@ -23,7 +23,7 @@ const standard = standardIds.find((id) => id === values.standard);
 const [waiting, seed, load] = [Number(values.size), Number(values.seed), Number(values.load)];
 if (!values.out || !today || !standard || !(waiting >= 1) || !Number.isInteger(seed) || !(load > 0)) {
   console.error(
-    `usage: generate.ts --out FILE [--size 130] [--seed 1] [--today 2027-02-01] [--load 0.87] [--standard ${standardIds.join('|')}]`,
+    `usage: generate.ts --out FILE [--size 130] [--seed 1] [--today 2027-02-01] [--load 0.8] [--standard ${standardIds.join('|')}]`,
   );
   process.exit(2);
 }
