@@ -30,6 +30,7 @@ export function planByHand(scenario: Scenario): Plan {
           firstDayOnly: true,
           handOver: false,
           noise: 0,
+          thorough: true,
         })
       )
         break;

@@ -25,9 +25,17 @@ export interface FinderSettings {
   readonly handOver: boolean;
   /** Up to this much is added to each course's cost at random, so that not always the same one wins. */
   readonly noise: number;
+  /** Look at every row of sessions alone or at home where the quick way finds none that is perfect. */
+  readonly thorough: boolean;
 }
 
-export const ANY_COURSE: FinderSettings = { modality: null, firstDayOnly: false, handOver: true, noise: 0 };
+export const ANY_COURSE: FinderSettings = {
+  modality: null,
+  firstDayOnly: false,
+  handOver: true,
+  noise: 0,
+  thorough: true,
+};
 
 export class CourseFinder {
   readonly slots: Slots;
@@ -104,13 +112,13 @@ export class CourseFinder {
           this.tryTeams(referral, therapist, day, settings.noise);
         }
         if (wants(ALONE) && rest + this.floor[referral * 3 + ALONE] < this.bestScore)
-          this.tryRow(referral, ALONE, therapist, day, settings.noise);
+          this.tryRow(referral, ALONE, therapist, day, settings);
       }
       this.handCost = 0;
       this.handMinute = -1;
       if (!wants(AT_HOME) || start + this.floor[referral * 3 + AT_HOME] >= this.bestScore) continue;
       if (this.slots.any(referral, START, AT_HOME, therapist, day))
-        this.tryRow(referral, AT_HOME, therapist, day, settings.noise);
+        this.tryRow(referral, AT_HOME, therapist, day, settings);
     }
   }
 
@@ -195,16 +203,22 @@ export class CourseFinder {
     return fits;
   }
 
-  private tryRow(referral: number, modality: number, therapist: number, day: number, noise: number): void {
+  private tryRow(
+    referral: number,
+    modality: number,
+    therapist: number,
+    day: number,
+    { noise, thorough }: FinderSettings,
+  ): void {
     const { citizens, facts } = this.instance;
     const citizen = citizens.list[referral];
     const { weights } = facts.scenario.standard;
     const { row, draft } = this;
-    const plain = row.findPlain(referral, modality, therapist, day);
-    if (!plain) {
+    const quick = row.findQuick(referral, modality, therapist, day);
+    if (thorough && (!quick || row.gap + row.missing + row.changes > 0)) {
       const base = citizen.startCost[day] + this.handCost + this.floor[referral * 3 + modality];
       if (!row.findBest(referral, modality, therapist, day, this.bestScore - base)) return;
-    }
+    } else if (!quick) return;
     this.begin(referral, modality, therapist, day);
     draft.gap = row.gap;
     draft.missing = row.missing;

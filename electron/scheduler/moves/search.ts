@@ -30,7 +30,8 @@ export class Search {
       if (!chosen.includes(r)) chosen.push(r);
     }
     for (const r of chosen) state.remove(r);
-    for (const r of chosen) insert(state, this.finder, r, citizens.list[r].unplaced, ANY_COURSE);
+    for (const r of chosen)
+      insert(state, this.finder, r, citizens.list[r].unplaced, { ...ANY_COURSE, thorough: false });
     if (state.cost > before) {
       state.rollback(mark);
       return false;
