@@ -1,44 +1,102 @@
-/** The improving search: take some courses out, put them back better, keep what is worth keeping. */
-
+/**
+ * The improving search, a large-neighbourhood search: take a few rival courses out, give their sessions back to the most wanted
+ * leaders, put the courses back one by one in their cheapest places, and keep the outcome if it is no worse, or
+ * only so little worse as the temperature allows just now. The temperature falls in cycles, counted in iterations.
+ */
+import { startDay } from '../course/course.ts';
 import { ANY_COURSE, type CourseFinder } from '../course/course-finder.ts';
 import { insert } from '../course/insert.ts';
 import type { Random } from '../random.ts';
+import { Snapshot } from '../state/snapshot.ts';
 import type { PlanState } from '../state/state.ts';
+import { Removals } from './removals.ts';
+import { Restaff } from './restaff.ts';
+
+const P = (globalThis as { P?: Record<string, number> }).P ?? {};
+const MOST_REMOVED = P.most ?? 8;
+const HOTTEST = P.hot ?? 10;
+const COLDEST = P.cold ?? 0.3;
 
 export class Search {
   private readonly state: PlanState;
   private readonly finder: CourseFinder;
   private readonly random: Random;
+  private readonly removals: Removals;
+  private readonly restaff: Restaff;
+  private readonly best: Snapshot;
+  private iteration = 0;
+  private cycleStart = 0;
+  private cycleLength: number;
 
   constructor(state: PlanState, finder: CourseFinder, random: Random) {
     this.state = state;
     this.finder = finder;
     this.random = random;
+    this.removals = new Removals(state, finder, random);
+    this.restaff = new Restaff(state);
+    this.best = new Snapshot(state);
+    this.cycleLength = (P.cycle ?? 20) * Math.max(50, state.instance.citizens.count);
   }
 
   /** One iteration; true where the plan is better than ever before. */
   step(): boolean {
-    const { state, random } = this;
-    const { citizens } = state.instance;
-    if (citizens.count === 0) return false;
+    const { state } = this;
+    if (state.instance.citizens.count === 0) return false;
     const before = state.cost;
     const mark = state.mark();
-    const chosen: number[] = [];
-    const count = 1 + random.below(Math.min(8, citizens.count));
-    while (chosen.length < count) {
-      const r = random.below(citizens.count);
-      if (!chosen.includes(r)) chosen.push(r);
-    }
-    for (const r of chosen) state.remove(r);
-    for (const r of chosen)
-      insert(state, this.finder, r, citizens.list[r].unplaced, { ...ANY_COURSE, thorough: false });
-    if (state.cost > before) {
+    this.change();
+    this.iteration++;
+    if (state.cost > before + this.allowance()) {
       state.rollback(mark);
       return false;
     }
     state.commit();
-    return state.cost < before;
+    if (state.cost >= this.best.cost - 1e-9) return false;
+    this.best.take(state);
+    return true;
   }
 
-  finish(): void {}
+  /** Brings the best plan back. */
+  finish(): void {
+    this.best.restore(this.state);
+  }
+
+  private change(): void {
+    const { state, random } = this;
+    const { citizens } = state.instance;
+    const chosen = this.removals.choose(2 + random.below(Math.min(MOST_REMOVED, citizens.count)));
+    for (const r of chosen) {
+      const course = state.courses[r];
+      if (!course) continue;
+      state.remove(r);
+      this.restaff.day(startDay(course));
+    }
+    this.order(chosen);
+    const noise = random.next() < 0.3 ? random.next() * 20 : 0;
+    const settings = { ...ANY_COURSE, thorough: random.next() < 0.03, noise };
+    for (const r of chosen) insert(state, this.finder, r, citizens.list[r].unplaced, settings);
+  }
+
+  /** The order in which they are put back: the weightiest first, or any. */
+  private order(chosen: number[]): void {
+    const { citizens } = this.state.instance;
+    for (let i = chosen.length - 1; i > 0; i--) {
+      const j = this.random.below(i + 1);
+      [chosen[i], chosen[j]] = [chosen[j], chosen[i]];
+    }
+    if (this.random.next() < 0.5)
+      chosen.sort((a, b) => citizens.list[b].unplaced - citizens.list[a].unplaced);
+  }
+
+  /** How much worse the plan may become in this iteration. */
+  private allowance(): number {
+    const position = (this.iteration - this.cycleStart) / this.cycleLength;
+    if (position >= 1) {
+      this.cycleStart = this.iteration;
+      this.best.restore(this.state);
+      return 0;
+    }
+    const temperature = HOTTEST * (COLDEST / HOTTEST) ** position;
+    return -Math.log(1 - this.random.next()) * temperature;
+  }
 }
