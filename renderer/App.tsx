@@ -20,7 +20,7 @@ export function App() {
   const { language, density } = usePreferences();
   useEffect(() => speak(language), [language]);
   useEffect(() => {
-    document.documentElement.dataset['density'] = density;
+    document.documentElement.dataset.density = density;
   }, [density]);
   return (
     <I18nProvider locale={locales[language]}>

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows drawn by position cannot be the rows of a table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself has the focus and names its active row
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys for its rows
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -143,8 +146,6 @@ export function DataGrid<Row>({
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for the active row
             <div
               key={rowId(row)}
               id={`${prefix}-${item.index}`}
@@ -165,8 +166,6 @@ export function DataGrid<Row>({
               {columns.map((column) => (
                 <div
                   key={column.id}
-                  // biome-ignore lint/a11y/useSemanticElements: a row drawn by position cannot be a table row
-                  // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
                   role="gridcell"
                   className={column.align === 'end' ? 'cell cell-end' : 'cell'}
                 >
@@ -194,8 +193,6 @@ function Head<Row>({
   const direction = sorting?.descending ? 'descending' : 'ascending';
   const className = column.align === 'end' ? 'cell cell-end' : 'cell';
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
-    // biome-ignore lint/a11y/useSemanticElements: the head of a grid drawn by position cannot be a table head
     <div role="columnheader" className={className} aria-sort={sorted ? direction : undefined}>
       {column.sortable && onSort ? (
         <button

@@ -52,16 +52,9 @@ export function Frame({ municipality }: { municipality: OpenMunicipality }) {
   return (
     <ActionsProvider everywhere={actions}>
       <div className="frame">
-        <a
-          className="skip"
-          href="#main"
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById('main')?.focus();
-          }}
-        >
+        <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
           {t('app.skip')}
-        </a>
+        </button>
         <Navigation waiting={municipality.counts.waiting} />
         <TopBar municipality={municipality} />
         <main id="main" className="main" tabIndex={-1}>

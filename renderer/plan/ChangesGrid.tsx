@@ -11,6 +11,8 @@ import { parseSorting, sortingText } from '../waiting-list/waiting-rows.ts';
 import { changeCounts, changeFilters, changeRows, placeOf, sortedChanges } from './change-rows.ts';
 
 export const changesGridId = 'plan-changes';
+/** What is left of the columns while a citizen's details stand beside them. */
+const besidePanel = ['outcome', 'citizen', 'start', 'byHand', 'deadline'];
 
 /** What the draft does for whom: everybody on the waiting list, the ones it fails first. */
 export function ChangesGrid({
@@ -57,7 +59,7 @@ export function ChangesGrid({
         <DataGrid
           id={changesGridId}
           label={t('plan.changes')}
-          columns={columns}
+          columns={openedId ? columns.filter(({ id }) => besidePanel.includes(id)) : columns}
           rows={rows}
           rowId={(row) => row.referralId}
           openedId={openedId}
@@ -78,7 +80,7 @@ function useChangeColumns(): Column<WaitingRow>[] {
       {
         id: 'outcome',
         header: t('plan.columns.outcome'),
-        width: '178px',
+        width: '206px',
         sortable: true,
         cell: (row) => <OutcomeMark row={row} hasDraft />,
       },

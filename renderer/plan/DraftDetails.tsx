@@ -55,11 +55,11 @@ export function DraftDetails({ draft }: { draft: DraftView }) {
           </tfoot>
         </table>
         <p className="muted">{t('plan.costNote')}</p>
-        <h3>{t('plan.cancelledTitle')}</h3>
+        <h3>{t('plan.cancelledTitle', { count: draft.cancelledSessions.length })}</h3>
         {draft.cancelledSessions.length === 0 ? (
           <p className="muted">{t('plan.cancelledNone')}</p>
         ) : (
-          <ul className="people">
+          <ul className="people cancelled-sessions">
             {draft.cancelledSessions.map((session) => (
               <li key={`${session.teamId} ${session.date}`}>
                 <span className="person">

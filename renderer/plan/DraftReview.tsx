@@ -43,24 +43,15 @@ export function DraftReview({ draft }: { draft: DraftView }) {
   return (
     <>
       <div className="screen">
-        <div className="screen-head plan-head">
-          <div className="plan-headline">
-            <h1>
-              {figures.total === 0
-                ? t('plan.headlineNone')
-                : t('plan.headline', { inTime: figures.inTime, total: figures.total })}
-              {figures.total === 0 ? null : (
-                <span className="plan-by-hand"> ({t('plan.headlineByHand', { inTime: byHand.inTime })})</span>
-              )}
-            </h1>
-            <p className="muted">
-              <Gap gap={draft.gap} />{' '}
-              {t('plan.madeAt', {
-                when: format.instant(draft.madeAt),
-                seconds: format.number(draft.seconds),
-              })}
-            </p>
-          </div>
+        <div className="screen-head">
+          <h1 className="plan-headline">
+            {figures.total === 0
+              ? t('plan.headlineNone')
+              : t('plan.headline', { inTime: figures.inTime, total: figures.total })}
+            {figures.total === 0 ? null : (
+              <span className="plan-by-hand"> ({t('plan.headlineByHand', { inTime: byHand.inTime })})</span>
+            )}
+          </h1>
           <span className="spring" />
           <PushButton
             kind="primary"
@@ -81,6 +72,16 @@ export function DraftReview({ draft }: { draft: DraftView }) {
           >
             {t('plan.discard')}
           </PushButton>
+        </div>
+        <div className="screen-head plan-under">
+          <p className="muted">
+            <Gap gap={draft.gap} />{' '}
+            {t('plan.madeAt', {
+              when: format.instant(draft.madeAt),
+              seconds: format.number(draft.seconds),
+            })}
+          </p>
+          <span className="spring" />
           <StartPlan again />
         </div>
         {draft.outdated ? (
@@ -92,13 +93,17 @@ export function DraftReview({ draft }: { draft: DraftView }) {
           </p>
         ) : null}
         {figures.total > 0 ? <BeforeAfter byHand={byHand} plan={figures} /> : null}
-        <ChangesGrid draft={draft} openedId={opened?.referralId} onOpen={open} />
+        <div className="plan-body">
+          <div className="screen">
+            <ChangesGrid draft={draft} openedId={opened?.referralId} onOpen={open} />
+          </div>
+          {opened ? (
+            <CitizenPanel row={opened} hasDraft focus={focusPanel} onClose={close} />
+          ) : (
+            <DraftDetails draft={draft} />
+          )}
+        </div>
       </div>
-      {opened ? (
-        <CitizenPanel row={opened} hasDraft focus={focusPanel} onClose={close} />
-      ) : (
-        <DraftDetails draft={draft} />
-      )}
       {asking ? (
         <ConfirmDialog
           title={t('plan.publishTitle')}

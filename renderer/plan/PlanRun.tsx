@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobView } from '#shared/api/views.ts';
+import { parseAddress } from '../address/address.ts';
 import { go } from '../address/use-address.ts';
 import { useAsk, useCommand } from '../api/queries.ts';
 import { useTell } from '../frame/Notices.tsx';
@@ -64,8 +65,9 @@ export function PlanRunProvider({ children }: { children: ReactNode }) {
     if (!job || job.state === 'running') return;
     setJobId(null);
     void cache.invalidateQueries();
-    if (job.state === 'done')
-      tell(t('plan.ready'), { label: t('actions.goPlan'), run: () => go({ screen: 'plan' }) });
+    const shown = parseAddress(location.hash).screen === 'plan';
+    if (job.state === 'done' && !shown)
+      tell(t('plan.ready'), { label: t('plan.seeDraft'), run: () => go({ screen: 'plan' }) });
     if (job.state === 'cancelled' && stoppedByHand.current) tell(t('plan.stopped'));
     if (job.state === 'failed') tell(t('plan.failed'));
   }, [job, jobId, asked.error, cache, tell, t]);

@@ -120,6 +120,7 @@ function ProposalFacts({ row, hasDraft }: { row: WaitingRow; hasDraft: boolean }
         <Fact label={t('waiting.firstTraining')}>{format.date(proposed.firstTraining)}</Fact>
       ) : null}
       <Fact label={t('waiting.sessions')}>{proposed.sessions}</Fact>
+      {row.byHand ? <Fact label={t('waiting.byHand')}>{format.date(row.byHand.date)}</Fact> : null}
     </dl>
   );
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { QueryFault } from '../components/QueryFault.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { CitizenPanel } from './CitizenPanel.tsx';
-import { DeadlineMark, Proposal } from './marks.tsx';
+import { DeadlineMark, OutcomeMark } from './marks.tsx';
 import {
   filterCounts,
   parseSorting,
@@ -23,6 +23,8 @@ import {
 import './waiting-list.css';
 
 const gridId = 'waiting-list';
+/** What is left of the columns while the details stand beside them. */
+const besidePanel = ['deadline', 'citizen', 'service', 'priority', 'proposal', 'start'];
 
 /** Everyone who waits: how far off each deadline is, and what the draft proposes. */
 export function WaitingListScreen() {
@@ -121,7 +123,7 @@ function WaitingList({ view }: { view: WaitingListView }) {
               <DataGrid
                 id={gridId}
                 label={t('waiting.title')}
-                columns={columns}
+                columns={opened ? columns.filter(({ id }) => besidePanel.includes(id)) : columns}
                 rows={rows}
                 rowId={(row) => row.referralId}
                 openedId={opened?.referralId}
@@ -144,25 +146,49 @@ function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => {
-    const proposal: Column<WaitingRow> = {
-      id: 'proposal',
-      header: t('waiting.columns.proposal'),
-      width: 'minmax(240px, 1.2fr)',
-      sortable: true,
-      cell: (row) => <Proposal row={row} hasDraft />,
-    };
+    // With a draft its verdict takes the room of what the details show anyway.
+    const aboutDraft: Column<WaitingRow>[] = [
+      {
+        id: 'proposal',
+        header: t('waiting.columns.proposal'),
+        width: '206px',
+        sortable: true,
+        cell: (row) => <OutcomeMark row={row} hasDraft />,
+      },
+      {
+        id: 'start',
+        header: t('waiting.columns.start'),
+        width: '120px',
+        cell: ({ proposed }) => (proposed ? format.date(proposed.date) : '–'),
+      },
+    ];
+    const aboutGrant: Column<WaitingRow>[] = [
+      {
+        id: 'visitated',
+        header: t('waiting.columns.visitated'),
+        width: '116px',
+        sortable: true,
+        cell: (row) => format.date(row.visitatedOn),
+      },
+      {
+        id: 'form',
+        header: t('waiting.columns.form'),
+        width: 'minmax(90px, 0.8fr)',
+        cell: (row) => row.modalities.map((modality) => t(`modality.${modality}`)).join(', '),
+      },
+    ];
     return [
       {
         id: 'deadline',
         header: t('waiting.columns.deadline'),
-        width: '164px',
+        width: '178px',
         sortable: true,
         cell: (row) => <DeadlineMark row={row} />,
       },
       {
         id: 'citizen',
         header: t('waiting.columns.citizen'),
-        width: 'minmax(150px, 1.2fr)',
+        width: 'minmax(140px, 1.2fr)',
         sortable: true,
         cell: (row) => row.citizen.name,
       },
@@ -182,26 +208,13 @@ function useWaitingColumns(hasDraft: boolean): Column<WaitingRow>[] {
         cell: (row) => row.priority,
       },
       {
-        id: 'visitated',
-        header: t('waiting.columns.visitated'),
-        width: '116px',
-        sortable: true,
-        cell: (row) => format.date(row.visitatedOn),
-      },
-      {
         id: 'site',
         header: t('waiting.columns.site'),
         width: 'minmax(120px, 1.2fr)',
         sortable: true,
         cell: (row) => row.siteNames.join(', '),
       },
-      {
-        id: 'form',
-        header: t('waiting.columns.form'),
-        width: 'minmax(90px, 0.8fr)',
-        cell: (row) => row.modalities.map((modality) => t(`modality.${modality}`)).join(', '),
-      },
-      ...(hasDraft ? [proposal] : []),
+      ...(hasDraft ? aboutDraft : aboutGrant),
     ];
   }, [t, format, hasDraft]);
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingRow } from '#shared/api/views.ts';
 import { StatusMark } from '../components/StatusMark.tsx';
-import { useFormat } from '../i18n/format.ts';
 import { deadlineState } from './waiting-rows.ts';
 
 /** How far off the deadline is, in working days. */
@@ -48,19 +47,5 @@ export function OutcomeMark({ row, hasDraft }: { row: WaitingRow; hasDraft: bool
     <StatusMark icon="check" tone="good">
       {t('waiting.inTime')}
     </StatusMark>
-  );
-}
-
-/** The proposal in one line: the verdict, then the day. */
-export function Proposal({ row, hasDraft }: { row: WaitingRow; hasDraft: boolean }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <span className="proposal">
-      <OutcomeMark row={row} hasDraft={hasDraft} />
-      {row.proposed ? (
-        <span className="muted">{t('waiting.startsOn', { date: format.date(row.proposed.date) })}</span>
-      ) : null}
-    </span>
   );
 }

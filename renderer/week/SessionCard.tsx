@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#shared/api/views.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { Seats } from '../components/Seats.tsx';
-import { useFormat } from '../i18n/format.ts';
 import { type Warning, warningsOf } from './sessions.ts';
 
 const marks: Readonly<Record<Warning, { icon: IconName; tone: 'bad' | 'near' }>> = {
@@ -26,22 +25,35 @@ export function SessionWarning({ warning, session }: { warning: Warning; session
   );
 }
 
+function SessionWarnings({ warnings, session }: { warnings: readonly Warning[]; session: SessionSummary }) {
+  return (
+    <span className="glance-warnings">
+      {warnings.map((warning) => (
+        <SessionWarning key={warning} warning={warning} session={session} />
+      ))}
+    </span>
+  );
+}
+
 /** A session at a glance: time, team, seats, leaders' initials, and what is wrong. */
 export function SessionGlance({ session, staffed }: { session: SessionSummary; staffed: boolean }) {
-  const format = useFormat();
   const warnings = warningsOf(session, staffed);
   const off = session.status !== 'held';
   return (
     <span className={off ? 'glance is-off' : 'glance'}>
       <span className="glance-head">
-        <span className="glance-time">{format.times(session.from, session.to)}</span>
+        <span className="glance-time">
+          {session.from}
+          <span className="glance-to">–{session.to}</span>
+        </span>
         <span className="glance-name">{session.teamName}</span>
       </span>
       <span className="glance-foot">
-        {off ? null : <Seats seats={session.seats} taken={session.taken} proposed={session.proposed} />}
-        {warnings.map((warning) => (
-          <SessionWarning key={warning} warning={warning} session={session} />
-        ))}
+        {off ? (
+          <SessionWarnings warnings={warnings} session={session} />
+        ) : (
+          <Seats seats={session.seats} taken={session.taken} proposed={session.proposed} />
+        )}
         <span className={session.leadersFrom === 'draft' ? 'leaders is-draft' : 'leaders'}>
           {session.leaders.map((leader) => (
             <abbr key={leader.id} title={leader.name}>
@@ -50,6 +62,7 @@ export function SessionGlance({ session, staffed }: { session: SessionSummary; s
           ))}
         </span>
       </span>
+      {off || warnings.length === 0 ? null : <SessionWarnings warnings={warnings} session={session} />}
     </span>
   );
 }

@@ -11,7 +11,8 @@ import './team-board.css';
 export interface TeamWeekContent {
   days: readonly WeekDay[];
   sessions: readonly SessionSummary[];
-  staffed: boolean;
+  /** The days that have leaders at all. */
+  staffed: ReadonlySet<string>;
   municipality: OpenMunicipality;
   site: string | null;
   /** The session whose people stand beside, by `sessionKey`. */
@@ -73,7 +74,7 @@ export function TeamBoard({
                     onFocus={() => setLastFocused(key)}
                     onClick={(event) => onOpen(session, event.detail === 0 ? 'enter' : 'point')}
                   >
-                    <SessionGlance session={session} staffed={staffed} />
+                    <SessionGlance session={session} staffed={staffed.has(session.date)} />
                   </button>
                 );
               }}

@@ -26,7 +26,7 @@ export function TeamCalendar({ days, sessions, staffed, openedKey, onOpen }: Tea
         times: format.times(session.from, session.to),
       }),
       className: `entry entry-team is-${session.status}${key === openedKey ? ' is-open' : ''}`,
-      content: <SessionGlance session={session} staffed={staffed} />,
+      content: <SessionGlance session={session} staffed={staffed.has(session.date)} />,
       onOpen: (how) => onOpen(session, how),
     };
   });

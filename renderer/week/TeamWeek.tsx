@@ -13,7 +13,7 @@ import type { OpenMunicipality } from '../frame/municipality.ts';
 import { useFormat, weekOf } from '../i18n/format.ts';
 import { SeatLegend } from './SeatLegend.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
-import { daysShown, isStaffed, sessionKey, sessionsOf, warningsOf } from './sessions.ts';
+import { daysShown, sessionKey, sessionsOf, staffedDays, warningsOf } from './sessions.ts';
 import { TeamBoard } from './TeamBoard.tsx';
 import { TeamCalendar } from './TeamCalendar.tsx';
 import { focusSpot } from './use-spot-keys.ts';
@@ -48,7 +48,7 @@ export function TeamWeek({
     () => (data ? daysShown(data, new Set(sessions.map((session) => session.date))) : []),
     [data, sessions],
   );
-  const staffed = data ? isStaffed(data) : false;
+  const staffed = useMemo(() => (data ? staffedDays(data) : new Set<IsoDate>()), [data]);
 
   // The search field names only the team: its first session of the week is the one to show.
   const named = teamId !== null && date === null && data?.week === week;
@@ -70,10 +70,17 @@ export function TeamWeek({
     go({ team: null, date: null });
     if (opened) focusSpot(sessionKey(opened));
   };
+  const unled = days.filter(
+    (day) =>
+      !staffed.has(day.date) &&
+      sessions.some((session) => session.date === day.date && session.status === 'held'),
+  );
   const held = sessions.filter((session) => session.status === 'held');
   const seats = held.reduce((sum, session) => sum + session.seats, 0);
   const filled = held.reduce((sum, session) => sum + session.taken + session.proposed, 0);
-  const warned = sessions.filter((session) => warningsOf(session, staffed).length > 0).length;
+  const warned = sessions.filter(
+    (session) => warningsOf(session, staffed.has(session.date)).length > 0,
+  ).length;
   const content = {
     days,
     sessions,
@@ -100,10 +107,12 @@ export function TeamWeek({
           <span className="spring" />
           {tools}
         </div>
-        {sessions.length > 0 && !staffed ? (
+        {unled.length > 0 ? (
           <p className="notice">
             <Icon name="leader" />
-            {t('week.leaderlessYet')}
+            {staffed.size === 0
+              ? t('week.leaderlessYet')
+              : t('week.leaderlessDays', { days: unled.map((day) => format.date(day.date)).join(', ') })}
           </p>
         ) : null}
         {sessions.length === 0 ? (

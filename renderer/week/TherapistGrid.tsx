@@ -16,7 +16,9 @@ export function TherapistGrid({ calendar }: { calendar: TherapistCalendar }) {
   const days = calendar.days.filter((day, index) => index < 5 || used.has(day.date));
 
   const entries: GridEntry[] = calendar.entries.map((entry) => {
-    const what = entry.teamName ?? t(`kind.${entry.kind}`);
+    const what =
+      entry.teamName ??
+      (entry.kind === 'booking' && entry.citizen ? t('week.contact') : t(`kind.${entry.kind}`));
     return {
       key: entry.id,
       date: entry.date,
@@ -30,9 +32,8 @@ export function TherapistGrid({ calendar }: { calendar: TherapistCalendar }) {
       className: `entry entry-${entry.kind} layer-${entry.layer}`,
       content: (
         <span className="entry-text">
-          <span className="glance-time">{entry.from}</span> <b>{what}</b>
-          {entry.citizen ? <span> {entry.citizen.name}</span> : null}
-          {entry.roomName ? <span className="muted"> {entry.roomName}</span> : null}
+          <span className="glance-time">{entry.from}</span> <b>{entry.citizen?.name ?? what}</b>{' '}
+          {[entry.citizen ? what : null, entry.roomName].filter(Boolean).join(', ')}
         </span>
       ),
       ...(entry.kind === 'travel' ? {} : { onOpen: () => go({ team: entry.id }) }),

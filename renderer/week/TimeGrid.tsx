@@ -47,6 +47,13 @@ export interface GridShade {
   readonly word: string;
 }
 
+/** What a shade is drawn in; working hours are light on a grid that is shaded as a whole. */
+const grounds: Readonly<Record<GridShade['kind'], string>> = {
+  closed: 'var(--closed)',
+  working: 'var(--surface)',
+  absent: 'var(--near-soft)',
+};
+
 /** Whole hours from the first to the last entry, never less than 08:00 to 16:00. */
 function hours(spans: readonly { from: string; to: string }[]): { min: string; max: string } {
   let min = 8;
@@ -95,12 +102,15 @@ export function TimeGrid({
       start: `${shade.date}T${shade.from}`,
       end: `${shade.date}T${shade.to}`,
       display: 'background',
-      className: `shade shade-${shade.kind}`,
+      color: grounds[shade.kind],
     })),
   ];
   if (monday === undefined) return null;
   return (
-    <section className="calendar" aria-label={label}>
+    <section
+      className={shades.some((shade) => shade.kind === 'working') ? 'calendar is-shaded' : 'calendar'}
+      aria-label={label}
+    >
       <FullCalendar
         key={monday}
         plugins={plugins}
@@ -122,7 +132,9 @@ export function TimeGrid({
         slotHeaderInterval="01:00"
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         slotEventOverlap={false}
-        eventMinHeight={18}
+        eventMinHeight={20}
+        eventColor="var(--entry)"
+        eventContrastColor="var(--text)"
         now={monday}
         events={events}
         dayHeaderContent={(info) => {

@@ -94,15 +94,15 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
         onChange={(name) => go({ view: name === 'board' ? null : viewWords[name], team: null, date: null })}
       />
       {showLayers ? (
-      <Segments
-        label={t('week.layer')}
-        value={layer}
-        choices={[
-          { id: 'published', label: t('week.published') },
-          { id: 'draft', label: t('week.draft') },
-        ]}
-        onChange={(chosen) => go({ layer: chosen === 'draft' ? layerWords.draft : null })}
-      />
+        <Segments
+          label={t('week.layer')}
+          value={layer}
+          choices={[
+            { id: 'published', label: t('week.published') },
+            { id: 'draft', label: t('week.draft') },
+          ]}
+          onChange={(chosen) => go({ layer: chosen === 'draft' ? layerWords.draft : null })}
+        />
       ) : null}
     </>
   );

@@ -13,8 +13,8 @@ export type Warning =
   | 'fewLeaders';
 
 /**
- * The warnings of a session. Missing leaders count only where some plan has staffed the week (`staffed`): before the
- * first plan they are missing everywhere, which one line above the week says better than seventy marks.
+ * The warnings of a session. Missing leaders count only where some plan has staffed the day (`staffed`): on a day
+ * without any leaders they are missing everywhere, which one line says better than twenty marks.
  */
 export function warningsOf(session: SessionSummary, staffed: boolean): Warning[] {
   if (session.status !== 'held') return [session.status];
@@ -26,9 +26,9 @@ export function warningsOf(session: SessionSummary, staffed: boolean): Warning[]
   return warnings;
 }
 
-/** Whether any session of the week has a leader. */
-export const isStaffed = (week: WeekView): boolean =>
-  week.sessions.some((session) => session.leaders.length > 0);
+/** The days on which any session has a leader. */
+export const staffedDays = (week: WeekView): ReadonlySet<IsoDate> =>
+  new Set(week.sessions.filter((session) => session.leaders.length > 0).map((session) => session.date));
 
 const byTime = (a: SessionSummary, b: SessionSummary) =>
   a.date.localeCompare(b.date) || a.from.localeCompare(b.from) || a.teamName.localeCompare(b.teamName, 'da');
