@@ -17,20 +17,18 @@ export interface Answers {
 }
 
 export function answer(question: Question): Answers[Question['task']] {
-  return question.task === 'judge'
-    ? judgePlan(question.scenario, question.plan)
-    : bookByHand(question.scenario);
+  return question.task === 'judge' ? judgePlan(question) : bookByHand(question);
 }
 
 /** How many rules the plan breaks against these data, and its figures. */
-function judgePlan(scenario: Scenario, plan: Plan): Answers['judge'] {
+export function judgePlan({ scenario, plan }: { scenario: Scenario; plan: Plan }): Answers['judge'] {
   const { violations, figures, parts } = judge(scenario, plan);
   const costParts = Object.entries(parts).map(([part, cost]) => ({ part, cost }));
   return { violations: violations.length, verdict: { figures, bound: plan.bound, parts: costParts } };
 }
 
 /** What booking by hand, first come, first served, would make of the same scenario. */
-function bookByHand(scenario: Scenario): ByHand {
+export function bookByHand({ scenario }: { scenario: Scenario }): Answers['bookByHand'] {
   const plan = planByHand(scenario);
   const days = workingDays(scenario.holidays);
   const referrals = new Map(scenario.referrals.map((referral) => [referral.id, referral]));

@@ -71,7 +71,10 @@ export async function importFile(
   const action = 'municipality.importScenario';
   if (await isOpen(ground)) {
     await ground.jobs.end();
-    await ground.store.replace((reader) => fill(ground, reader, action, scenario, options));
+    await ground.store.replace(async (reader) => {
+      await fill(ground, reader, action, scenario, options);
+      await noteClosing(ground);
+    });
   } else {
     await fill(ground, ground.store.reader, action, scenario, options);
   }
@@ -82,8 +85,14 @@ export async function importFile(
 export async function close(ground: Ground): Promise<MunicipalityStatus> {
   if (!(await isOpen(ground))) throw new Refusal('noMunicipality');
   await ground.jobs.end();
-  await ground.store.replace(async () => undefined);
+  await ground.store.replace(() => noteClosing(ground));
   return getStatus(ground);
+}
+
+/** Says in the trail of the municipality that is put away that it was. */
+async function noteClosing({ store, clock }: Ground): Promise<void> {
+  const entry = { action: 'municipality.close', at: clock.now(), details: {}, kind: 'reading' } as const;
+  await write(store.reader, entry, async () => undefined);
 }
 
 async function isOpen({ store }: Ground): Promise<boolean> {

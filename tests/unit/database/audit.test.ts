@@ -2,20 +2,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { lastChange, readHistory, revert, write } from '../../../electron/database/audit.ts';
 import type { Database } from '../../../electron/database/database.ts';
-import { recordedKeys } from '../../../electron/database/schema.ts';
-import { anOpenDatabase, example, now, withScenario } from './temporary.ts';
+import { anOpenDatabase, dump, example, now, withScenario } from './temporary.ts';
 
 const change = (action: string) => ({ action, at: now, details: {}, kind: 'change' }) as const;
-
-/** Every row of every recorded table. */
-async function dump({ reader }: Database): Promise<Record<string, unknown[]>> {
-  const tables: Record<string, unknown[]> = {};
-  for (const [table, keys] of Object.entries(recordedKeys)) {
-    const order = sql.raw(keys.join(', '));
-    tables[table] = (await sql`select * from ${sql.table(table)} order by ${order}`.execute(reader)).rows;
-  }
-  return tables;
-}
 
 async function tiny(): Promise<Database> {
   const database = await anOpenDatabase();

@@ -2,11 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { onTestFinished } from 'vitest';
 import type { IsoDate } from '#shared/calendar/dates.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { write } from '../../../electron/database/audit.ts';
 import { type Database, openDatabase } from '../../../electron/database/database.ts';
+import { recordedKeys } from '../../../electron/database/schema.ts';
 import { importScenario } from '../../../electron/interchange/import-scenario.ts';
 
 export const key = new Uint8Array(32).fill(7);
@@ -40,3 +43,19 @@ export async function withScenario(database: Database, scenario: Scenario): Prom
     importScenario(writer, scenario, { isDemo: false, fixPlanningDay: true }),
   );
 }
+
+/** Every row of every recorded table. */
+export async function dump({ reader }: Pick<Database, 'reader'>): Promise<Record<string, unknown[]>> {
+  const tables: Record<string, unknown[]> = {};
+  for (const [table, keys] of Object.entries(recordedKeys)) {
+    const order = sql.raw(keys.join(', '));
+    tables[table] = (await sql`select * from ${sql.table(table)} order by ${order}`.execute(reader)).rows;
+  }
+  return tables;
+}
+
+/** The plan that goes with an example. */
+export const examplePlan = (name: 'tiny' | 'small') =>
+  JSON.parse(
+    readFileSync(`${import.meta.dirname}/../../contract/examples/${name}.plan.json`, 'utf8'),
+  ) as Plan;
