@@ -1,4 +1,6 @@
 /** The command line: `node electron/cli.ts COMMAND …`. Its commands are listed in `cli/run.ts`. */
+import process from 'node:process';
+
 const interrupted = new AbortController();
 // Also when it comes twice: npm passes on the signal that the terminal has already sent.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
