@@ -1,0 +1,56 @@
+/**
+ * A proven lower bound on the cost of any valid plan, as the contract counts it: the highest value found of the Lagrangian
+ * relaxation. What is relaxed, and the proof, are in docs/bound.md.
+ */
+import type { Weights } from '#shared/model/scenario.ts';
+import type { Instance } from '../instance/instance.ts';
+import { Ascent } from './ascent.ts';
+import { Relaxation } from './relaxation.ts';
+
+export interface LowerBoundSettings {
+  /** Asked between steps; after it has said true the best bound so far is given. */
+  readonly stop: () => boolean;
+  /** Told of each higher bound. */
+  readonly onHigher?: (bound: number) => void;
+  /** The cost of the best plan known at the moment: a bound that reaches it proves the plan optimal and ends the ascent. */
+  readonly cost?: () => number;
+}
+
+/** Working days from the first one on that have prices: what is scarce later costs little, and time to work out. */
+const PRICED_DAYS = 25;
+/** Of the value, far more than the rounding errors of all its sums could come to. */
+const RELATIVE_ERROR = 1e-9;
+
+/**
+ * The bound, or null where it was stopped before there was one. Without being stopped it always ends with the same bound.
+ * Never above the cost of any valid plan.
+ */
+export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBoundSettings): number | null {
+  const relaxation = Relaxation.of(instance, PRICED_DAYS, stop);
+  if (!relaxation) return null;
+  const isWhole = hasWholeWeights(instance.facts.scenario.standard.weights);
+  let bound: number | null = null;
+  new Ascent(relaxation).run({
+    stop: () => stop() || (bound !== null && cost !== undefined && bound >= cost()),
+    onHigher: (value) => {
+      const safe = safeBound(value, isWhole);
+      if (bound !== null && safe <= bound) return;
+      bound = safe;
+      onHigher?.(safe);
+    },
+  });
+  return bound;
+}
+
+/**
+ * The bound that a value of the relaxation proves. Every part of a plan's cost is a whole number times a weight, so with
+ * whole weights a plan costs a whole number, and the next one up is a bound too.
+ */
+export function safeBound(value: number, isWhole: boolean): number {
+  const certain = value - RELATIVE_ERROR * (1 + Math.abs(value));
+  return isWhole ? Math.ceil(certain) : certain;
+}
+
+function hasWholeWeights(weights: Weights): boolean {
+  return Object.values(weights).every((weight) => weight === undefined || Number.isInteger(weight));
+}

@@ -1,0 +1,191 @@
+/**
+ * A *menu* is the list of times at which one therapist can give an appointment of one length on one day to citizens who
+ * can come at the same times, at the same sites or as far from home. Citizens whose times come out alike share a menu, so
+ * that each price is worked out once. The price of a menu is that of its cheapest time.
+ */
+import type { Instance } from '../instance/instance.ts';
+import { WEEKDAYS } from '../instance/staff.ts';
+import { Timetable } from '../state/timetable.ts';
+import { cellRange, type PriceLayout } from './prices.ts';
+
+/** No time at all. */
+export const NO_MENU = -1;
+/** The site of a visit at home. */
+const NOWHERE = -1;
+
+export class Menus {
+  private readonly instance: Instance;
+  private readonly layout: PriceLayout;
+  private readonly bookings: Timetable;
+  /** Per time on a menu: the therapist's and the site's cells, as places in the running sums; none at home. */
+  private readonly staffFrom: number[] = [];
+  private readonly staffTo: number[] = [];
+  private readonly siteFrom: number[] = [];
+  private readonly siteTo: number[] = [];
+  /** The times of menu `m` are `[first[m], first[m + 1])`. */
+  private readonly first: number[] = [0];
+  private readonly known = new Map<string, number>();
+  private readonly away = new Map<number, Int32Array>();
+  private cheapest = new Int32Array(0);
+  /** The price of each menu, after `reprice`. */
+  price = new Float64Array(0);
+
+  constructor(instance: Instance, layout: PriceLayout) {
+    this.instance = instance;
+    this.layout = layout;
+    this.bookings = new Timetable(instance);
+  }
+
+  get count(): number {
+    return this.first.length - 1;
+  }
+
+  /** Menu for an appointment on site, at any of the `sites`, within the citizen's `starts` (a set of starts). */
+  onSite(t: number, d: number, length: number, sites: Uint8Array, starts: Int32Array, at: number): number {
+    const { staff, days, grid, lengths } = this.instance;
+    const { words } = grid;
+    const presence = t * WEEKDAYS + days.weekday[d];
+    const free = ((t * days.count + d) * lengths.count + length) * words;
+    const found: [site: number, set: number[]][] = [];
+    for (let p = staff.firstPresence[presence]; p < staff.firstPresence[presence + 1]; p++) {
+      const site = staff.presenceSite[p];
+      if (site < 0 || sites[site] === 0) continue;
+      const room = ((site * days.count + d) * lengths.count + length) * words;
+      const set: number[] = [];
+      let any = 0;
+      for (let w = 0; w < words; w++) {
+        const bits =
+          staff.presenceStarts[(p * lengths.count + length) * words + w] &
+          this.bookings.free[free + w] &
+          this.bookings.siteFree[room + w] &
+          starts[at + w];
+        set.push(bits);
+        any |= bits;
+      }
+      if (any !== 0) found.push([site, set]);
+    }
+    return this.menuOf(t, d, length, 0, found);
+  }
+
+  /** Menu for a visit at the home of a citizen who lives `travel` minutes away. */
+  atHome(t: number, d: number, length: number, travel: number, starts: Int32Array, at: number): number {
+    const away = this.startsAway(length, travel);
+    const { words } = this.instance.grid;
+    const first = (t * this.instance.days.count + d) * words;
+    const set: number[] = [];
+    let any = 0;
+    for (let w = 0; w < words; w++) {
+      const bits = away[first + w] & starts[at + w];
+      set.push(bits);
+      any |= bits;
+    }
+    return any === 0 ? NO_MENU : this.menuOf(t, d, length, travel, [[NOWHERE, set]]);
+  }
+
+  /** When each therapist could be away for a visit and the way there and back, by day. Contract rules 3 and 4. */
+  private startsAway(length: number, travel: number): Int32Array {
+    const key = travel * this.instance.lengths.count + length;
+    let sets = this.away.get(key);
+    if (!sets) {
+      const { staff, days, grid } = this.instance;
+      sets = new Int32Array(staff.count * days.count * grid.words);
+      for (let t = 0; t < staff.count; t++)
+        for (let d = 0; d < days.count; d++)
+          if (staff.absent[t * days.count + d] === 0) this.fillAway(sets, t, d, length, travel);
+      this.away.set(key, sets);
+    }
+    return sets;
+  }
+
+  private fillAway(sets: Int32Array, t: number, d: number, length: number, travel: number): void {
+    const { staff, days, grid, lengths } = this.instance;
+    const at = (t * days.count + d) * grid.words;
+    const hours = staff.facts[t].weekly.filter((w) => w.weekday === days.weekday[d]);
+    for (let i = 0; i < grid.count; i++) {
+      const from = grid.minute[i] - travel;
+      const to = grid.minute[i] + lengths.minutes[length] + travel;
+      if (hours.some((w) => w.from <= from && to <= w.to) && this.bookings.isIdle(t, d, from, to))
+        sets[at + (i >> 5)] |= 1 << (i & 31);
+    }
+  }
+
+  private menuOf(t: number, d: number, length: number, travel: number, found: [number, number[]][]): number {
+    if (found.length === 0) return NO_MENU;
+    if (d >= this.layout.days) return 0; // without prices all that matters is that there is a time
+    const key = `${t} ${d} ${length} ${travel} ${found.join(' ')}`;
+    let menu = this.known.get(key);
+    if (menu === undefined) {
+      for (const [site, set] of found) this.addTimes(t, d, length, travel, site, set);
+      menu = this.count;
+      this.first.push(this.staffFrom.length);
+      this.known.set(key, menu);
+    }
+    return menu;
+  }
+
+  private addTimes(t: number, d: number, length: number, travel: number, site: number, set: number[]): void {
+    const { grid, lengths } = this.instance;
+    const { days, cells } = this.layout;
+    for (let i = 0; i < grid.count; i++) {
+      if ((set[i >> 5] & (1 << (i & 31))) === 0) continue;
+      const from = grid.minute[i];
+      const to = from + lengths.minutes[length];
+      const [a, b] = cellRange(this.layout, from - travel, to + travel);
+      const row = (t * days + d) * (cells + 1);
+      const siteRow = (site * days + d) * (cells + 1);
+      this.staffFrom.push(row + a);
+      this.staffTo.push(row + b);
+      this.siteFrom.push(site === NOWHERE ? 0 : siteRow + a);
+      this.siteTo.push(site === NOWHERE ? 0 : siteRow + b);
+    }
+  }
+
+  /** Works out every menu's price from the running sums of the prices of the therapists' and the sites' cells. */
+  reprice(staffSums: Float64Array, siteSums: Float64Array): void {
+    if (this.price.length !== this.count) {
+      this.price = new Float64Array(this.count);
+      this.cheapest = new Int32Array(this.count);
+      this.times = {
+        staffFrom: Int32Array.from(this.staffFrom),
+        staffTo: Int32Array.from(this.staffTo),
+        siteFrom: Int32Array.from(this.siteFrom),
+        siteTo: Int32Array.from(this.siteTo),
+        first: Int32Array.from(this.first),
+      };
+    }
+    const { staffFrom, staffTo, siteFrom, siteTo, first } = this.times;
+    for (let m = 0; m < this.price.length; m++) {
+      let low = Number.POSITIVE_INFINITY;
+      let at = -1;
+      for (let i = first[m]; i < first[m + 1]; i++) {
+        const p =
+          staffSums[staffTo[i]] - staffSums[staffFrom[i]] + siteSums[siteTo[i]] - siteSums[siteFrom[i]];
+        if (p < low) {
+          low = p;
+          at = i;
+        }
+      }
+      this.price[m] = low;
+      this.cheapest[m] = at;
+    }
+  }
+
+  private times = {
+    staffFrom: new Int32Array(0),
+    staffTo: new Int32Array(0),
+    siteFrom: new Int32Array(0),
+    siteTo: new Int32Array(0),
+    first: new Int32Array(0),
+  };
+
+  /** Notes the places of the prices that the menu's cheapest time pays. */
+  noteUse(menu: number, uses: number[]): void {
+    const i = this.cheapest[menu];
+    const { staffFrom, staffTo, siteFrom, siteTo } = this.times;
+    // A row of running sums is one longer than its row of cells.
+    const row = Math.floor(staffFrom[i] / (this.layout.cells + 1));
+    for (let k = staffFrom[i]; k < staffTo[i]; k++) uses.push(k - row);
+    const siteRow = Math.floor(siteFrom[i] / (this.layout.cells + 1));
+    for (let k = siteFrom[i]; k < siteTo[i]; k++) uses.push(this.layout.sitesAt + k - siteRow);
+  }
+}
