@@ -30,9 +30,9 @@ export function solve(scenario: Scenario, { seed, stop, onProgress }: SolveSetti
   const state = new PlanState(compileInstance(scenario));
   const random = new Random(seed);
   const finder = new CourseFinder(state, random);
-  buildFirstPlan(state, finder);
+  const cheapest = buildFirstPlan(state, finder);
   onProgress?.(figuresOf(state));
-  const search = new Search(state, finder, random);
+  const search = new Search(state, finder, random, cheapest);
   for (let i = 0, better = 0; !stop(i, i - better); i++)
     if (search.step()) {
       better = i;

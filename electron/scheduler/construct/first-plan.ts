@@ -4,10 +4,17 @@ import { insert } from '../course/insert.ts';
 import type { PlanState } from '../state/state.ts';
 import { staffSessions } from './staff-sessions.ts';
 
-/** Fills an empty state. The most urgent go first, among them those with the least time to their deadline. */
-export function buildFirstPlan(state: PlanState, finder: CourseFinder): void {
+/**
+ * Fills an empty state. The most urgent go first, among them those with the least time to their deadline. Answers with
+ * what each referral's best course would have cost before anybody was placed (or waiting, if that costs less).
+ */
+export function buildFirstPlan(state: PlanState, finder: CourseFinder): Float64Array {
   const { citizens } = state.instance;
   staffSessions(state);
+  const cheapest = Float64Array.from(citizens.list, ({ unplaced }, r) => {
+    const course = finder.find(r, unplaced, ANY_COURSE);
+    return course ? course.cost : unplaced;
+  });
   const order = citizens.list.map((_, r) => r);
   order.sort(
     (a, b) =>
@@ -15,6 +22,8 @@ export function buildFirstPlan(state: PlanState, finder: CourseFinder): void {
       citizens.list[a].lastInTime - citizens.list[b].lastInTime ||
       a - b,
   );
-  for (const referral of order) insert(state, finder, referral, citizens.list[referral].unplaced, ANY_COURSE);
+  for (const r of order)
+    insert(state, finder, r, citizens.list[r].unplaced, { ...ANY_COURSE, thorough: false });
   state.commit();
+  return cheapest;
 }

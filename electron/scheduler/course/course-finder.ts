@@ -8,7 +8,7 @@ import type { Instance } from '../instance/instance.ts';
 import { HOME, INDIVIDUAL, START } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
 import type { PlanState } from '../state/state.ts';
-import { type Course, V_DAY, V_FROM, V_ROOM, V_THERAPIST } from './course.ts';
+import { type Course, V_DAY, V_FROM, V_KIND, V_ROOM, V_THERAPIST, VISIT } from './course.ts';
 import { CourseDraft } from './draft.ts';
 import { Evaluations } from './evaluations.ts';
 import { Handovers } from './handovers.ts';
@@ -49,6 +49,7 @@ export class CourseFinder {
   private readonly bestDraft = new CourseDraft();
   /** Least cost of a course apart from its start: `[referral × 3 + modality]`, infinite where not allowed. */
   private readonly floor: Float64Array;
+  private limit = 0;
   private bestScore = 0;
   /** What passing on sessions costs at the start now looked at, and that start's minute; -1 where any start will do. */
   private handCost = 0;
@@ -80,7 +81,8 @@ export class CourseFinder {
   find(referral: number, limit: number, settings: FinderSettings): Course | null {
     const { days, citizens } = this.instance;
     const citizen = citizens.list[referral];
-    this.bestScore = limit;
+    this.limit = limit;
+    this.bestScore = limit + settings.noise;
     this.bestDraft.clear(TEAM);
     this.handovers.clear();
     this.row.forget();
@@ -95,31 +97,60 @@ export class CourseFinder {
 
   private tryDay(referral: number, day: number, settings: FinderSettings): void {
     const citizen = this.instance.citizens.list[referral];
+    const { modality } = settings;
+    const onTeam = citizen.allows[TEAM] && (modality === null || modality === TEAM);
+    const alone = citizen.allows[ALONE] && (modality === null || modality === ALONE);
+    if (onTeam || alone) this.tryOnSite(referral, day, onTeam, alone, settings);
+    if (citizen.allows[AT_HOME] && (modality === null || modality === AT_HOME))
+      this.tryAtHome(referral, day, settings);
+  }
+
+  private tryOnSite(
+    referral: number,
+    day: number,
+    onTeam: boolean,
+    alone: boolean,
+    settings: FinderSettings,
+  ): void {
+    const citizen = this.instance.citizens.list[referral];
     const start = citizen.startCost[day];
-    const wants = (m: number) => citizen.allows[m] && (settings.modality === null || settings.modality === m);
-    const onSite = wants(TEAM) || wants(ALONE);
+    const teamFloor = onTeam ? this.floor[referral * 3 + TEAM] : Number.POSITIVE_INFINITY;
+    const aloneFloor = alone ? this.floor[referral * 3 + ALONE] : Number.POSITIVE_INFINITY;
+    const may = citizen.onSite[START];
+    const turn = this.turn(may, settings);
     let optionsListed = false;
-    const may = citizen.therapists[START];
-    const turn = may.length > 0 && !settings.firstDayOnly ? this.random.below(may.length) : 0;
     for (let i = 0; i < may.length; i++) {
+      if (start + Math.min(teamFloor, aloneFloor) >= this.bestScore) break;
       const therapist = may[(i + turn) % may.length];
-      if (onSite && this.openOnSite(referral, therapist, day, start, settings)) {
-        const rest = start + this.handCost;
-        if (wants(TEAM) && rest + this.floor[referral * 3 + TEAM] < this.bestScore) {
-          if (!optionsListed)
-            this.options.list(referral, day, this.bestScore - start - citizen.modalityCost[TEAM]);
-          optionsListed = true;
-          this.tryTeams(referral, therapist, day, settings.noise);
-        }
-        if (wants(ALONE) && rest + this.floor[referral * 3 + ALONE] < this.bestScore)
-          this.tryRow(referral, ALONE, therapist, day, settings);
+      if (!this.openOnSite(referral, therapist, day, start, settings)) continue;
+      const rest = start + this.handCost;
+      if (rest + teamFloor < this.bestScore) {
+        if (!optionsListed)
+          this.options.list(referral, day, this.bestScore - start - citizen.modalityCost[TEAM]);
+        optionsListed = true;
+        this.tryTeams(referral, therapist, day, settings.noise);
       }
-      this.handCost = 0;
-      this.handMinute = -1;
-      if (!wants(AT_HOME) || start + this.floor[referral * 3 + AT_HOME] >= this.bestScore) continue;
+      if (rest + aloneFloor < this.bestScore) this.tryRow(referral, ALONE, therapist, day, settings);
+    }
+    this.handCost = 0;
+    this.handMinute = -1;
+  }
+
+  private tryAtHome(referral: number, day: number, settings: FinderSettings): void {
+    const citizen = this.instance.citizens.list[referral];
+    const may = citizen.atHome[START];
+    const turn = this.turn(may, settings);
+    const least = citizen.startCost[day] + this.floor[referral * 3 + AT_HOME];
+    for (let i = 0; i < may.length && least < this.bestScore; i++) {
+      const therapist = may[(i + turn) % may.length];
       if (this.slots.any(referral, START, AT_HOME, therapist, day))
         this.tryRow(referral, AT_HOME, therapist, day, settings);
     }
+  }
+
+  /** Where in the list of therapists to begin: anywhere, or at its head where the first that fits is wanted. */
+  private turn(may: Int16Array, settings: FinderSettings): number {
+    return may.length > 0 && !settings.firstDayOnly ? this.random.below(may.length) : 0;
   }
 
   /** Can the therapist hold a start interview on site that day? Sessions are passed on for it only where nothing else is free. */
@@ -132,8 +163,11 @@ export class CourseFinder {
   ): boolean {
     this.handCost = 0;
     this.handMinute = -1;
+    if (!settings.handOver) return this.slots.any(referral, START, TEAM, therapist, day);
+    // Most days are full: the wider question first says no to both.
+    if (!this.slots.anyButForTeams(referral, START, therapist, day)) return false;
     if (this.slots.any(referral, START, TEAM, therapist, day)) return true;
-    if (!settings.handOver || !this.slots.anyButForTeams(referral, START, therapist, day)) return false;
+    this.slots.anyButForTeams(referral, START, therapist, day);
     const floor = Math.min(this.floor[referral * 3 + TEAM], this.floor[referral * 3 + ALONE]);
     const minute = this.handovers.cheapestStart(
       this.slots.found,
@@ -186,8 +220,7 @@ export class CourseFinder {
     for (const s of draft.sessions) {
       last = sessions.day[s];
       if (first === day) first = last;
-      slots.ownFrom[last] = sessions.from[s];
-      slots.ownTo[last] = sessions.to[s];
+      slots.setOwn(last, sessions.from[s], sessions.to[s]);
     }
     const fits = this.evaluations.add(
       draft,
@@ -198,7 +231,7 @@ export class CourseFinder {
       last,
       this.bestScore - this.handCost,
     );
-    for (const s of draft.sessions) slots.ownTo[sessions.day[s]] = 0;
+    for (const s of draft.sessions) slots.clearOwn(sessions.day[s]);
     if (fits) this.keepIfBest(noise);
     return fits;
   }
@@ -238,7 +271,7 @@ export class CourseFinder {
       last,
       this.bestScore - this.handCost,
     );
-    for (const d of row.day) this.slots.ownTo[d] = 0;
+    for (const d of row.day) this.slots.clearOwn(d);
     if (fits) this.keepIfBest(noise);
   }
 
@@ -254,36 +287,55 @@ export class CourseFinder {
       slots.take(kind, row.therapist[i], day, travel);
       draft.addVisit(kind, day, slots.minute, row.therapist[i], slots.room);
       // Two visits by one therapist on one day are two ways there and back.
-      slots.ownFrom[day] = slots.minute - 2 * travel;
-      slots.ownTo[day] = slots.minute + lengths.minutesOfKind[kind] + 2 * travel;
+      const end = slots.minute + lengths.minutesOfKind[kind];
+      slots.setOwn(day, slots.minute - 2 * travel, end + 2 * travel);
     }
   }
 
   private keepIfBest(noise: number): void {
-    const score = this.draft.cost + this.handCost + (noise > 0 ? noise * this.random.next() : 0);
-    if (score >= this.bestScore) return;
+    const cost = this.draft.cost + this.handCost;
+    const score = cost + (noise > 0 ? noise * this.random.next() : 0);
+    if (cost >= this.limit || score >= this.bestScore) return;
     this.bestScore = score;
     this.bestDraft.copyFrom(this.draft);
     this.bestHandMinute = this.handMinute;
     this.handovers.keep(this.handMinute >= 0);
   }
 
-  /** Gives the best course's interview its time and room. */
+  /** Gives every contact of the best course that has no time yet its time and room. */
   private finish(referral: number): Course {
-    const { visits, modality } = this.bestDraft;
-    const day = visits[V_DAY];
-    const therapist = visits[V_THERAPIST];
-    if (this.bestHandMinute >= 0) {
-      this.slots.anyButForTeams(referral, START, therapist, day);
-      this.slots.takeAt(START, day, this.bestHandMinute);
-    } else {
-      const travel = modality === AT_HOME ? this.instance.citizens.list[referral].travelMinutes : 0;
-      this.slots.any(referral, START, modality, therapist, day);
-      this.slots.take(START, therapist, day, travel);
+    const { sessions, citizens } = this.instance;
+    const { slots, bestDraft } = this;
+    const { visits, modality } = bestDraft;
+    const travel = modality === AT_HOME ? citizens.list[referral].travelMinutes : 0;
+    const first = bestDraft.sessions.length > 0 ? sessions.day[bestDraft.sessions[0]] : -1;
+    const last =
+      bestDraft.sessions.length > 0 ? sessions.day[bestDraft.sessions[bestDraft.sessions.length - 1]] : -1;
+    for (const s of bestDraft.sessions) slots.setOwn(sessions.day[s], sessions.from[s], sessions.to[s]);
+    for (let i = 0; i < visits.length; i += VISIT) {
+      if (visits[i + V_FROM] >= 0) continue;
+      const kind = visits[i + V_KIND];
+      const day = visits[i + V_DAY];
+      const therapist = visits[i + V_THERAPIST];
+      if (kind === START && this.bestHandMinute >= 0) {
+        slots.anyButForTeams(referral, START, therapist, day);
+        slots.takeAt(START, day, this.bestHandMinute);
+      } else {
+        slots.any(
+          referral,
+          kind,
+          modality,
+          therapist,
+          day,
+          day === first || day === last ? slots.ownTo[day] : 0,
+        );
+        slots.take(kind, therapist, day, travel);
+      }
+      visits[i + V_FROM] = slots.minute;
+      visits[i + V_ROOM] = slots.room;
     }
-    visits[V_FROM] = this.slots.minute;
-    visits[V_ROOM] = this.slots.room;
-    return this.bestDraft.finish(referral);
+    for (const s of bestDraft.sessions) slots.clearOwn(sessions.day[s]);
+    return bestDraft.finish(referral);
   }
 }
 

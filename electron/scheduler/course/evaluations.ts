@@ -1,5 +1,6 @@
 /** Puts the evaluations into a course whose training is known: by the interview's therapist where that can be. */
 
+import { TEAM, therapistsOf } from '../instance/citizens.ts';
 import type { Instance } from '../instance/instance.ts';
 import { FINAL, MIDWAY } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
@@ -70,7 +71,7 @@ export class Evaluations {
   ): boolean {
     if (from > until) return false;
     const { list } = this.instance.citizens;
-    const may = list[referral].therapists[kind];
+    const may = therapistsOf(list[referral], kind, draft.modality);
     if (
       may.includes(therapist) &&
       this.find(referral, kind, draft.modality, therapist, from, until, wanted, notBefore)
@@ -116,6 +117,11 @@ export class Evaluations {
   }
 
   private book(draft: CourseDraft, referral: number, kind: number, therapist: number): void {
+    if (draft.modality === TEAM) {
+      // Its sessions have their times: the evaluation's can wait until the course is chosen.
+      draft.addVisit(kind, this.day, -1, therapist, -1);
+      return;
+    }
     const travel = this.slots.site < 0 ? this.instance.citizens.list[referral].travelMinutes : 0;
     this.slots.take(kind, therapist, this.day, travel);
     draft.addVisit(kind, this.day, this.slots.minute, therapist, this.slots.room);

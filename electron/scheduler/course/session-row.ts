@@ -5,7 +5,7 @@
  */
 import { gapCost } from '../cost/gap.ts';
 import { missingCost } from '../cost/missing.ts';
-import { AT_HOME } from '../instance/citizens.ts';
+import { AT_HOME, therapistsOf } from '../instance/citizens.ts';
 import type { Instance } from '../instance/instance.ts';
 import { HOME, INDIVIDUAL } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
@@ -104,7 +104,7 @@ export class SessionRow {
     closedWeek: number,
   ): boolean {
     const { days, citizens } = this.instance;
-    const may = citizens.list[referral].therapists[kind];
+    const may = therapistsOf(citizens.list[referral], kind, modality);
     if (
       may.includes(therapist) &&
       this.stepBy(referral, kind, modality, therapist, earliest, latest, closedWeek)
@@ -215,7 +215,7 @@ export class SessionRow {
     this.firstDay = startDay + 1;
     this.dayCount = Math.max(0, days.contactUntil[startDay] - startDay);
     this.perWeek = Math.min(standard.maxSessionsPerWeek, 5);
-    this.chooseCandidates(citizens.list[referral].therapists[kind], referral, kind, modality);
+    this.chooseCandidates(therapistsOf(citizens.list[referral], kind, modality), referral, kind, modality);
     const width = this.candidates.length;
     const full = citizens.list[referral].full[modality];
     const size = (full + 1) * this.dayCount * (this.perWeek + 1) * width;

@@ -32,6 +32,16 @@ export class Slots {
     this.found = new Int32Array(state.instance.grid.words);
   }
 
+  /** Notes the course's own training session of a day. */
+  setOwn(day: number, from: number, to: number): void {
+    this.ownFrom[day] = from;
+    this.ownTo[day] = to;
+  }
+
+  clearOwn(day: number): void {
+    this.ownTo[day] = 0;
+  }
+
   /** Is there a start for the appointment that day, not before `notBefore`? The starts are left in `found`. */
   any(
     referral: number,
@@ -106,6 +116,7 @@ export class Slots {
     if (staff.absent[at] === 1) return false;
     const length = lengths.ofKind[kind];
     const ofCitizen = ((referral * days.count + day) * lengths.count + length) * words;
+    if (!this.couldVisit((at * lengths.count + length) * words, ofCitizen)) return false;
     const travel = citizens.list[referral].travelMinutes;
     const minutes = lengths.minutes[length];
     const weekday = days.weekday[day];
@@ -134,6 +145,14 @@ export class Slots {
     return true;
   }
 
+  /** A visit needs at least the time that the same appointment would need on site: a quick no for most days. */
+  private couldVisit(ofTherapist: number, ofCitizen: number): boolean {
+    const { timetable, citizenFree } = this.state;
+    for (let w = 0; w < this.instance.grid.words; w++)
+      if ((timetable.free[ofTherapist + w] & citizenFree[ofCitizen + w]) !== 0) return true;
+    return false;
+  }
+
   /** Takes out of `found` what is too early or meets the course's own session that day; true while something is left. */
   private restrict(day: number, notBefore: number, minutes: number): boolean {
     const { grid } = this.instance;
@@ -146,16 +165,19 @@ export class Slots {
 
   /**
    * Chooses one of the starts in `found` and a room for it. It takes the one that breaks up the therapist's day the
-   * least, measured by the time left on either side that no further appointment of this length could use.
+   * least, measured by the time left on either side that no further appointment of this length could use. Only
+   * the ends of each run of starts are looked at: those between leave time on both sides.
    */
   take(kind: number, therapist: number, day: number, travel: number): void {
     const { grid, lengths } = this.instance;
+    const { found } = this;
     const length = lengths.minutesOfKind[kind];
     let least = Number.POSITIVE_INFINITY;
     for (let w = 0; w < grid.words; w++) {
-      for (let bits = this.found[w]; bits !== 0; bits &= bits - 1) {
-        const start = (w << 5) + (31 - Math.clz32(bits & -bits));
-        const minute = grid.minute[start];
+      const before = (found[w] << 1) | (w > 0 ? found[w - 1] >>> 31 : 0);
+      const after = (found[w] >>> 1) | (w + 1 < grid.words ? found[w + 1] << 31 : 0);
+      for (let bits = found[w] & ~(before & after); bits !== 0; bits &= bits - 1) {
+        const minute = grid.minute[(w << 5) + (31 - Math.clz32(bits & -bits))];
         const waste =
           this.wasteAround(therapist, day, minute - travel, minute + length + travel, length) +
           this.random.next();

@@ -3,7 +3,7 @@ import { isoDate } from '#shared/calendar/dates.ts';
 import type { Waiting, WaitingReason } from '#shared/model/plan.ts';
 import { startDay } from '../course/course.ts';
 import { ANY_COURSE, type CourseFinder } from '../course/course-finder.ts';
-import { ALONE, AT_HOME, type Citizen, TEAM } from '../instance/citizens.ts';
+import { ALONE, AT_HOME, type Citizen, TEAM, therapistsOf } from '../instance/citizens.ts';
 import { FINAL, HOME, INDIVIDUAL, MIDWAY, START } from '../instance/lengths.ts';
 import type { PlanState } from '../state/state.ts';
 
@@ -79,7 +79,7 @@ function hasSlot(
   modality: number,
 ): boolean {
   const { days, citizens } = state.instance;
-  for (const therapist of citizens.list[referral].therapists[kind])
+  for (const therapist of therapistsOf(citizens.list[referral], kind, modality))
     for (let day = days.firstUsable; day < days.count; day++)
       if (finder.slots.any(referral, kind, modality, therapist, day)) return true;
   return false;
@@ -90,7 +90,7 @@ function lateInterviewOnly(state: PlanState, finder: CourseFinder, referral: num
   const { days, citizens } = state.instance;
   const citizen = citizens.list[referral];
   for (const modality of [TEAM, AT_HOME])
-    for (const therapist of citizen.therapists[START])
+    for (const therapist of therapistsOf(citizen, START, modality))
       for (let day = days.firstUsable; day <= citizen.lastInTime; day++)
         if (finder.slots.any(referral, START, modality, therapist, day)) return false;
   return true;

@@ -10,9 +10,9 @@ import { canCome } from '../rules/citizen.ts';
 import { sessionCount } from '../rules/how-many.ts';
 import { mayLeaveOut, teamTakes } from '../rules/team.ts';
 import { mayHold } from '../rules/who-may.ts';
-import { type Facts, groupBy, type ReferralFacts, type Span } from '../view/facts.ts';
+import { type Facts, groupBy, type ReferralFacts, type Span, type TherapistFacts } from '../view/facts.ts';
 import { overlap } from '../view/spans.ts';
-import type { Lengths } from './lengths.ts';
+import { KINDS, type Lengths } from './lengths.ts';
 import type { Places } from './places.ts';
 import type { PlanningDays } from './planning-days.ts';
 import type { Sessions } from './sessions.ts';
@@ -30,6 +30,11 @@ export const ATTENDS = 0;
 export const MAY_LEAVE_OUT = 1;
 /** Neither come nor leave it out: a course cannot reach across it. */
 export const BLOCKS = 2;
+
+/** Who may hold an appointment of the kind in a course of the modality. */
+export function therapistsOf(citizen: Citizen, kind: number, modality: number): Int16Array {
+  return modality === AT_HOME ? citizen.atHome[kind] : citizen.onSite[kind];
+}
 
 /** A team that takes a referral. */
 export interface TeamChoice {
@@ -61,8 +66,9 @@ export interface Citizen {
   readonly full: readonly number[];
   readonly least: readonly number[];
   readonly teams: readonly TeamChoice[];
-  /** Therapists by kind of appointment. */
-  readonly therapists: readonly Int16Array[];
+  /** Who may hold each kind of appointment on one of the referral's sites, and who at home. */
+  readonly onSite: readonly Int16Array[];
+  readonly atHome: readonly Int16Array[];
   readonly hasMidway: boolean;
   readonly hasFinal: boolean;
   /** Other referrals of the same citizen. */
@@ -123,9 +129,10 @@ export function compileCitizens(
       teams: source.modalities.includes('team')
         ? teamChoices(facts, referral, days, sessions, busy.get(source.citizenId) ?? [])
         : [],
-      therapists: (
-        ['startInterview', 'midwayEvaluation', 'finalEvaluation', 'individual', 'home'] as const
-      ).map((kind) => therapistsFor(referral, kind, staff)),
+      onSite: KINDS.map((kind) =>
+        therapistsFor(referral, kind, staff).filter((t) => worksAtOneOf(staff.facts[t], source.sites)),
+      ),
+      atHome: KINDS.map((kind) => therapistsFor(referral, kind, staff)),
       hasMidway: service.midwayEvaluation,
       hasFinal: service.finalEvaluation,
       siblings: (byCitizen.get(source.citizenId) ?? []).filter((other) => other !== r),
@@ -179,6 +186,10 @@ function therapistsFor(referral: ReferralFacts, kind: AppointmentKind, staff: St
     mayHold(who.source, referral.source, referral.service, kind) ? [t] : [],
   );
   return Int16Array.from(may);
+}
+
+function worksAtOneOf(who: TherapistFacts, siteIds: readonly string[]): boolean {
+  return who.weekly.some((w) => siteIds.includes(w.siteId));
 }
 
 function teamChoices(

@@ -4,6 +4,7 @@
  */
 import { type Course, startDay, V_THERAPIST } from '../course/course.ts';
 import type { CourseFinder } from '../course/course-finder.ts';
+import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
 import { START } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
 import type { PlanState } from '../state/state.ts';
@@ -27,7 +28,10 @@ export class Removals {
     const { citizens, staff } = state.instance;
     this.mayStart = new Uint8Array(citizens.count * staff.count);
     citizens.list.forEach((citizen, r) => {
-      for (const t of citizen.therapists[START]) this.mayStart[r * staff.count + t] = 1;
+      if (citizen.allows[TEAM] || citizen.allows[ALONE])
+        for (const t of citizen.onSite[START]) this.mayStart[r * staff.count + t] = 1;
+      if (citizen.allows[AT_HOME])
+        for (const t of citizen.atHome[START]) this.mayStart[r * staff.count + t] = 1;
     });
   }
 

@@ -16,6 +16,8 @@ const P = (globalThis as { P?: Record<string, number> }).P ?? {};
 const MOST_REMOVED = P.most ?? 8;
 const HOTTEST = P.hot ?? 10;
 const COLDEST = P.cold ?? 0.3;
+/** Sums of fractional weights may differ by this much. */
+const ROUNDING = 1e-9;
 
 export class Search {
   private readonly state: PlanState;
@@ -24,14 +26,17 @@ export class Search {
   private readonly removals: Removals;
   private readonly restaff: Restaff;
   private readonly best: Snapshot;
+  /** By referral: what its best course would cost if nobody else were placed, or what waiting costs. */
+  private readonly cheapest: Float64Array;
   private iteration = 0;
   private cycleStart = 0;
   private cycleLength: number;
 
-  constructor(state: PlanState, finder: CourseFinder, random: Random) {
+  constructor(state: PlanState, finder: CourseFinder, random: Random, cheapest: Float64Array) {
     this.state = state;
     this.finder = finder;
     this.random = random;
+    this.cheapest = cheapest;
     this.removals = new Removals(state, finder, random);
     this.restaff = new Restaff(state);
     this.best = new Snapshot(state);
@@ -42,16 +47,14 @@ export class Search {
   step(): boolean {
     const { state } = this;
     if (state.instance.citizens.count === 0) return false;
-    const before = state.cost;
     const mark = state.mark();
-    this.change();
     this.iteration++;
-    if (state.cost > before + this.allowance()) {
+    if (!this.change(state.cost + this.allowance())) {
       state.rollback(mark);
       return false;
     }
     state.commit();
-    if (state.cost >= this.best.cost - 1e-9) return false;
+    if (state.cost >= this.best.cost - ROUNDING) return false;
     this.best.take(state);
     return true;
   }
@@ -61,7 +64,8 @@ export class Search {
     this.best.restore(this.state);
   }
 
-  private change(): void {
+  /** Takes some courses out and puts them back; false where the plan would come to cost more than `most`. */
+  private change(most: number): boolean {
     const { state, random } = this;
     const { citizens } = state.instance;
     const chosen = this.removals.choose(2 + random.below(Math.min(MOST_REMOVED, citizens.count)));
@@ -73,8 +77,18 @@ export class Search {
     }
     this.order(chosen);
     const noise = random.next() < 0.3 ? random.next() * 20 : 0;
-    const settings = { ...ANY_COURSE, thorough: random.next() < 0.03, noise };
-    for (const r of chosen) insert(state, this.finder, r, citizens.list[r].unplaced, settings);
+    const settings = { ...ANY_COURSE, thorough: random.next() < 0.005, noise };
+    // What those still to be put back could save at most: each in the best course it could ever have.
+    let possible = 0;
+    for (const r of chosen) possible += citizens.list[r].unplaced - this.cheapest[r];
+    for (const r of chosen) {
+      const { unplaced } = citizens.list[r];
+      possible -= unplaced - this.cheapest[r];
+      const limit = most + possible - (state.cost - unplaced) + ROUNDING;
+      if (!insert(state, this.finder, r, Math.min(unplaced, limit), settings) && unplaced > limit)
+        return false;
+    }
+    return state.cost <= most + ROUNDING;
   }
 
   /** The order in which they are put back: the weightiest first, or any. */

@@ -69,8 +69,15 @@ export class Timetable {
 
   /** Makes a therapist busy; `what` is `APPOINTMENT` or the number of a team session. */
   occupy(therapist: number, day: number, from: number, to: number, what: number): void {
-    this.pushSpan(therapist * this.instance.days.count + day, from, to, what);
-    this.refreshTherapist(therapist, day);
+    const { days, lengths, grid } = this.instance;
+    const at = therapist * days.count + day;
+    this.pushSpan(at, from, to, what);
+    for (let l = 0; l < lengths.count; l++) {
+      const set = (at * lengths.count + l) * grid.words;
+      const minutes = lengths.minutes[l];
+      removeStartsOverlapping(grid, this.free, set, from, to, minutes);
+      if (what < 0) removeStartsOverlapping(grid, this.freeButForTeams, set, from, to, minutes);
+    }
   }
 
   /** Takes back an `occupy`. */
@@ -89,8 +96,13 @@ export class Timetable {
   }
 
   occupyRoom(room: number, day: number, from: number, to: number): void {
-    this.pushRoomSpan(room * this.instance.days.count + day, from, to);
-    this.refreshRoom(room, day);
+    const { days, lengths, grid } = this.instance;
+    const at = room * days.count + day;
+    this.pushRoomSpan(at, from, to);
+    for (let l = 0; l < lengths.count; l++) {
+      const set = (at * lengths.count + l) * grid.words;
+      removeStartsOverlapping(grid, this.roomFree, set, from, to, lengths.minutes[l]);
+    }
     this.refreshSite(this.instance.places.roomSite[room], day);
   }
 
