@@ -12,6 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     // What the tests' stand-in Electron has; what is tested is what ships.
     target: 'chrome114',
+    rolldownOptions: { input: 'renderer/index.html' },
     // The policy allows scripts, styles and fonts from files only.
     assetsInlineLimit: (file) => (/\.(png|svg)$/.test(file) ? undefined : false),
     modulePreload: { polyfill: false },

@@ -29,7 +29,8 @@ export function runDesktop(run: DesktopRun): void {
   const development = !app.isPackaged;
   const folder = ownDataFolder();
   app.setPath('userData', folder.window);
-  app.enableSandbox();
+  // Chromium's sandbox does not start for root, whom only a developer or a test is (`start.ts` says so aloud).
+  if (!(development && app.commandLine.hasSwitch('no-sandbox'))) app.enableSandbox();
   registerScheme();
   lockNavigation(app);
   if (!app.requestSingleInstanceLock()) {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     folder,
     key: new Uint8Array(32).fill(3),
     clock: makeClock('2026-09-07'),
-    plannerWorker: new URL('../../../electron/scheduler/worker.ts', import.meta.url),
+    plannerWorker: new URL('../../../electron/services/worker.ts', import.meta.url),
   });
   await ask('municipality.createEmpty', { name: 'Eksempelby' });
 });

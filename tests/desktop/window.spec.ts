@@ -1,0 +1,278 @@
+/** The window in a real Electron: that it opens and keeps the plan, and that it is locked down. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startFailureCodes } from '../../electron/hosts/start-failure.ts';
+import { procedures } from '../../shared/api/procedures.ts';
+import { expect, test } from './fixture.ts';
+
+test('the window opens on the first screen, in Danish, without a fault', async ({ desktop }) => {
+  const page = await desktop.open();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(page.url()).toMatch(/^holdplan:\/\/app\//);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('da');
+  expect(faults).toEqual([]);
+});
+
+test('the demo is made, and a restart shows the same data', async ({ desktop }) => {
+  let page = await desktop.open();
+  const made = await page.evaluate(() => window.holdplan?.['municipality.createDemo']({}));
+  expect(made).toMatchObject({ ok: true, value: { open: true, isDemo: true, planningDay: '2026-09-07' } });
+  const waiting = await page.evaluate(() => window.holdplan?.['waitingList.get']({}));
+  expect(waiting).toMatchObject({ ok: true });
+
+  await desktop.close();
+  page = await desktop.open();
+  expect(await page.evaluate(() => window.holdplan?.['municipality.status']({}))).toEqual(made);
+  expect(await page.evaluate(() => window.holdplan?.['waitingList.get']({}))).toEqual(waiting);
+});
+
+test('a run of the planner ends in a draft', async ({ desktop }) => {
+  const page = await desktop.open();
+  await page.evaluate(() => window.holdplan?.['municipality.createDemo']({}));
+  const started = await page.evaluate(() => window.holdplan?.['draft.start']({ seconds: 3, seed: 1 }));
+  if (!started?.ok) throw new Error(JSON.stringify(started));
+  const state = () =>
+    page.evaluate(async (jobId) => {
+      const job = await window.holdplan?.['job.get']({ jobId });
+      return job?.ok ? job.value.state : job?.error.code;
+    }, started.value.jobId);
+  await expect.poll(state, { timeout: 30_000 }).toBe('done');
+  expect(await page.evaluate(() => window.holdplan?.['draft.get']({}))).toMatchObject({
+    ok: true,
+    value: { figures: { total: expect.any(Number) } },
+  });
+});
+
+test('the page has no way out but the procedures', async ({ desktop }) => {
+  const page = await desktop.open();
+  const seen = await page.evaluate(() => ({
+    names: Object.keys(window.holdplan ?? {}).sort(),
+    frozen: Object.isFrozen(window.holdplan),
+    globals: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+      (name) => name in window,
+    ),
+  }));
+  expect(seen).toEqual({ names: Object.keys(procedures).sort(), frozen: true, globals: [] });
+});
+
+test('the window has every wall that it was given', async ({ desktop }) => {
+  await desktop.open();
+  const preferences = await desktop.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
+    return contents.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    spellcheck: false,
+  });
+  expect(preferences).not.toHaveProperty('enableBlinkFeatures');
+});
+
+test('the page cannot be led away, open a window or embed another page', async ({ desktop }) => {
+  const page = await desktop.open();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const start = page.url();
+  for (const address of [
+    'https://example.com/',
+    'file:///etc/passwd',
+    'holdplan://evil/',
+    'data:text/html,x',
+  ]) {
+    await page.evaluate((to) => {
+      location.href = to;
+    }, address);
+  }
+  expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull();
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'holdplan://app/';
+    document.body.append(frame);
+  });
+  expect(page.url()).toBe(start);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(desktop.app.windows()).toHaveLength(1);
+  const frames = await desktop.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree.map((frame) => frame.url),
+  );
+  expect(frames?.filter((url) => url.startsWith('holdplan:'))).toHaveLength(1);
+});
+
+test('no request leaves the window, and nothing beside its built files is served', async ({ desktop }) => {
+  const page = await desktop.open();
+  const reached = await desktop.app.evaluate(async ({ session }) => {
+    const status = async (address: string) => {
+      try {
+        const fetch = (session.defaultSession as unknown as { fetch: (to: string) => Promise<Response> })
+          .fetch;
+        return (await fetch.call(session.defaultSession, address)).status;
+      } catch {
+        return 'cancelled';
+      }
+    };
+    const addresses = [
+      'http://127.0.0.1:1/',
+      'https://example.com/',
+      'ws://127.0.0.1:1/',
+      'file:///etc/passwd',
+    ];
+    return Promise.all(addresses.map(status));
+  });
+  expect(reached.every((status) => status === 'cancelled')).toBe(true);
+  const served = await page.evaluate(() =>
+    Promise.all(
+      ['/', '/../package.json', '/%2e%2e/main/main.cjs', '/.source-mark', '/nothing'].map((path) =>
+        fetch(path).then((response) => response.status),
+      ),
+    ),
+  );
+  expect(served).toEqual([200, 404, 404, 404, 404]);
+});
+
+test('every permission is denied', async ({ desktop }) => {
+  const page = await desktop.open();
+  const states = await page.evaluate(() =>
+    Promise.all(
+      ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'].map((name) =>
+        navigator.permissions.query({ name: name as PermissionName }).then((status) => status.state),
+      ),
+    ),
+  );
+  expect(states.filter((state) => state !== 'denied')).toEqual([]);
+});
+
+test('a call from a frame that is not the window’s own is refused', async ({ desktop }) => {
+  await desktop.open();
+  const answer = await desktop.app.evaluate(async ({ ipcMain, BrowserWindow }) => {
+    type Handler = (event: unknown, input: unknown) => unknown;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
+    const handler = handlers.get('municipality.status');
+    const own = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame;
+    const call = async (senderFrame: unknown) => {
+      try {
+        return await handler?.({ senderFrame }, {});
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    return { own: await call(own), copy: await call({ url: own?.url }), gone: await call(null) };
+  });
+  expect(answer).toEqual({ own: { ok: true, value: { open: false } }, copy: 'refused', gone: 'refused' });
+});
+
+test('a second window of the same process, on a strange page, gets nothing', async ({ desktop }) => {
+  await desktop.open();
+  const answer = await desktop.app.evaluate(async ({ BrowserWindow }) => {
+    const own = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences: () => { preload: string };
+    };
+    const { preload } = own.getLastWebPreferences();
+    const second = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
+    });
+    await second.loadURL('holdplan://app/');
+    const text = await second.webContents.executeJavaScript(
+      "window.holdplan['municipality.status']({}).then(JSON.stringify, (error) => 'refused: ' + error.message)",
+    );
+    second.destroy();
+    return text as string;
+  });
+  expect(answer).toMatch(/^refused: /);
+});
+
+test('a bad payload is refused with a typed error', async ({ desktop }) => {
+  const page = await desktop.open();
+  const answers = await page.evaluate(() => {
+    const status = window.holdplan?.['municipality.status'] as unknown as (
+      input: unknown,
+    ) => Promise<unknown>;
+    const cyclic: Record<string, unknown> = {};
+    cyclic.self = cyclic;
+    return Promise.all(
+      [undefined, null, { surplus: 1 }, new Map(), new Date(0), cyclic].map((input) => status(input)),
+    );
+  });
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'badInput' } });
+});
+
+test('an export is saved as a file where the user says, whole', async ({ desktop }) => {
+  const page = await desktop.open();
+  const file = join(desktop.folder, 'eksport.json');
+  await desktop.app.evaluate(({ session }, path) => {
+    session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path));
+  }, file);
+  const asked = await desktop.app.evaluate(({ session }) => {
+    (globalThis as { offered?: unknown }).offered = new Promise((resolve) => {
+      session.defaultSession.once('will-download', (_event, item) => {
+        const { defaultPath } = item.getSaveDialogOptions();
+        item.once('done', (_done, state) => resolve({ defaultPath, state }));
+      });
+    });
+  });
+  expect(asked).toBeUndefined();
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['{"æøå":1}'], { type: 'application/json' }));
+    link.download = 'Eksempelby.scenario.json';
+    link.click();
+  });
+  const offered = await desktop.app.evaluate(() => (globalThis as { offered?: unknown }).offered);
+  expect(offered).toEqual({
+    defaultPath: expect.stringMatching(/Eksempelby\.scenario\.json$/),
+    state: 'completed',
+  });
+  expect(readFileSync(file, 'utf8')).toBe('{"æøå":1}');
+});
+
+test('the menu speaks Danish, and English when the window does', async ({ desktop }) => {
+  const page = await desktop.open();
+  const first = () => desktop.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
+  await expect.poll(first).toBe('&Filer');
+  await page.evaluate(() => {
+    document.documentElement.lang = 'en';
+  });
+  await expect.poll(first).toBe('&File');
+});
+
+test('a second start on the same folder opens nothing', async ({ desktop }) => {
+  await desktop.open();
+  const { spawnSync } = await import('node:child_process');
+  const binary = await desktop.app.evaluate(() => process.execPath);
+  const env = { ...process.env, HOLDPLAN_DATA: desktop.folder, HOLDPLAN_KEY: '5a'.repeat(32) };
+  const second = spawnSync(binary, ['--no-sandbox', '--disable-gpu', '.'], { env, timeout: 30_000 });
+  expect(second.status).toBe(0);
+  expect(desktop.app.windows()).toHaveLength(1);
+});
+
+test('a start that fails says why and what to do, in both languages, and leaves the data as it was', async ({
+  desktop,
+}) => {
+  expect(startFailureCodes).toContain('keyLost');
+  await desktop.open({ HOLDPLAN_KEY: '' });
+  await desktop.close();
+  rmSync(join(desktop.folder, 'key.json'), { force: true });
+  const page = await desktop.open({ HOLDPLAN_KEY: '' });
+  await expect(page.getByText('Planens nøgle mangler')).toBeVisible();
+  await expect(page.getByText('The plan’s key is missing')).toBeVisible();
+  expect(await page.evaluate(() => window.holdplan?.['municipality.status']({}).catch(() => 'refused'))).toBe(
+    'refused',
+  );
+});
