@@ -162,8 +162,9 @@ test('a draft that the data has moved away from is marked, and not published', a
       .values({
         therapist_id: 't02',
         position: 0,
-        from_date: '2027-07-01' as IsoDate,
-        to_date: '2027-07-01' as IsoDate,
+        // After the horizon: the plan still keeps every rule, but another one might be better.
+        from_date: '2027-09-01' as IsoDate,
+        to_date: '2027-09-01' as IsoDate,
       })
       .execute(),
   );
