@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readScenario } from '#shared/model/read.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { lowerBound, safeBound } from '../../../../electron/scheduler/bound/lower-bound.ts';
+import { compileInstance } from '../../../../electron/scheduler/instance/instance.ts';
+// @ts-expect-error The contract's checker is plain JavaScript without types.
+import { checkPlan } from '../../../contract/examples/check-plan.mjs';
+import { cheapestPlan } from './cheapest-plan.ts';
+import { smallCase } from './small-cases.ts';
+
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
+/** Cases with more ways to place a citizen than this take too long to try everything. */
+const MOST_WAYS = 1500;
+
+const boundOf = (scenario: Scenario) => lowerBound(compileInstance(scenario), { stop: () => false });
+
+/** Small scenarios with their cheapest plan. */
+const cases = SEEDS.flatMap((seed) => {
+  const scenario = smallCase(seed);
+  const cheapest = cheapestPlan(scenario, MOST_WAYS);
+  return cheapest ? [{ seed, scenario, cheapest }] : [];
+});
+
+describe('beside every plan there is, in small scenarios', () => {
+  test('the cheapest plan found by trying everything is valid and costs what it says', () => {
+    expect(cases.length).toBeGreaterThan(30);
+    for (const { seed, scenario, cheapest } of cases)
+      expect({ seed, ...checkPlan(scenario, cheapest.plan) }).toMatchObject({
+        violations: [],
+        cost: expect.closeTo(cheapest.cost, 6),
+      });
+  });
+
+  test('the bound is never above the cheapest plan, and mostly reaches it', () => {
+    let reached = 0;
+    for (const { seed, scenario, cheapest } of cases) {
+      const bound = boundOf(scenario) ?? Number.NaN;
+      expect(bound, `seed ${seed}`).toBeLessThanOrEqual(cheapest.cost + 1e-6);
+      if (bound > cheapest.cost - 1e-3) reached++;
+    }
+    expect(reached / cases.length).toBeGreaterThan(0.75);
+  });
+
+  test('a relaxation that forbids what is allowed would be found out', () => {
+    const mistakes: ((s: Scenario) => Scenario)[] = [
+      (s) => ({ ...s, therapists: s.therapists.slice(0, 1), teams: [] }),
+      (s) => ({ ...s, standard: { ...s.standard, maxGapDays: 1 } }),
+      (s) => ({ ...s, teams: s.teams.map((t) => ({ ...t, seats: Math.max(0, t.seats - 1) })) }),
+      (s) => ({ ...s, standard: { ...s.standard, trainingWithinWorkingDays: 1 } }),
+    ];
+    for (const mistake of mistakes) {
+      const above = cases.filter(
+        ({ scenario, cheapest }) => (boundOf(mistake(scenario)) ?? 0) > cheapest.cost + 1e-6,
+      );
+      expect(above.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('odd scenarios', () => {
+  test('without referrals the bound is what sessions cost at least', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const scenario = smallCase(seed, { citizens: 0 });
+      expect(boundOf(scenario)).toBeCloseTo(cheapestPlan(scenario)?.cost ?? Number.NaN, 6);
+    }
+  });
+
+  test('without therapists everybody waits, and the bound says what that costs', () => {
+    const scenario = smallCase(5, { therapists: 0 });
+    const { unplaced } = scenario.standard.weights;
+    const waiting = scenario.referrals.reduce((sum, r) => sum + unplaced * (4 - r.priority), 0);
+    expect(boundOf(scenario)).toBeCloseTo(waiting, 6);
+  });
+
+  test('with a horizon that ends before anything may begin everybody waits', () => {
+    const scenario = smallCase(7);
+    const past = { ...scenario, horizon: { from: scenario.horizon.from, to: scenario.horizon.from } };
+    const { unplaced } = scenario.standard.weights;
+    const waiting = scenario.referrals.reduce((sum, r) => sum + unplaced * (4 - r.priority), 0);
+    expect(boundOf(past)).toBeCloseTo(waiting, 6);
+  });
+});
+
+describe('the run', () => {
+  const example = (name: string) => {
+    const reading = readScenario(
+      readFileSync(join(import.meta.dirname, `../../../contract/examples/${name}.scenario.json`), 'utf8'),
+    );
+    if (!reading.ok) throw new Error(JSON.stringify(reading.faults[0]));
+    return compileInstance(reading.value);
+  };
+  /** Stops after so many questions. */
+  const after = (most: number) => {
+    let asked = 0;
+    return () => ++asked > most;
+  };
+
+  test('stopped at once it gives no bound, stopped later the best so far, each told higher than the last', () => {
+    const instance = example('tiny');
+    expect(lowerBound(instance, { stop: () => true })).toBeNull();
+    const told: number[] = [];
+    const bound = lowerBound(instance, { stop: after(300), onHigher: (b) => told.push(b) });
+    expect(bound).toBe(told.at(-1));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  test('the same scenario ends with the same bound, and close under the plans that are known', () => {
+    const tiny = lowerBound(example('tiny'), { stop: () => false });
+    expect(lowerBound(example('tiny'), { stop: () => false })).toBe(tiny);
+    expect(tiny).toBeLessThanOrEqual(323);
+    expect(tiny).toBeGreaterThanOrEqual(320);
+  });
+
+  test('it ends when the bound has reached the cost of a plan', () => {
+    const told: number[] = [];
+    const instance = example('tiny');
+    const bound = lowerBound(instance, { stop: () => false, cost: () => 300, onHigher: (b) => told.push(b) });
+    expect(told).toEqual([bound]);
+  });
+
+  test('a value is rounded up only where all weights are whole, and not for a rounding error above a whole number', () => {
+    expect(safeBound(523.2, true)).toBe(524);
+    expect(safeBound(523.0000000001, true)).toBe(523);
+    expect(safeBound(523.2, false)).toBeLessThan(523.2);
+    expect(safeBound(523.2, false)).toBeGreaterThan(523.19);
+  });
+});
