@@ -4,7 +4,7 @@
  */
 import { addMonths, dayNumber, isoDate, weekdayOf, weekNumber } from '#shared/calendar/dates.ts';
 import { clockTime, minuteOf } from '#shared/calendar/times.ts';
-import { workingDays } from '#shared/calendar/working-days.ts';
+import { type WorkingDays, workingDays } from '#shared/calendar/working-days.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { AppointmentKind, Modality, Referral, Scenario, Team } from '#shared/model/scenario.ts';
 
@@ -57,7 +57,7 @@ const overlaps = (a: { from: number; to: number }, b: { from: number; to: number
 
 class Everything {
   private readonly s: Scenario;
-  private readonly calendar;
+  private readonly calendar: WorkingDays;
   private readonly earliest: number;
   private readonly days: number[] = [];
   private readonly sessions: Session[] = [];
@@ -284,7 +284,7 @@ class Everything {
     let found: CheapestPlan | null = null;
     const rest = new Array<number>(options.length + 1).fill(0);
     for (let i = options.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + options[i][0].cost;
-    const busy: Busy[] = s.enrolments.length === 0 ? [] : [];
+    const busy: Busy[] = [];
     const chosen: Option[] = [];
     const place = (i: number, cost: number): void => {
       if (found && cost + rest[i] >= found.cost) return;
