@@ -4,11 +4,17 @@ import type { Language } from '#shared/calendar/date-text.ts';
 export interface Messages {
   readonly usage: string;
   readonly planUsage: string;
+  readonly forecastUsage: string;
   unknownCommand(name: string): string;
   wrongArguments(reason: string): string;
   readonly oneScenario: string;
   readonly outMissing: string;
   readonly outIsScenario: string;
+  readonly oneForecast: string;
+  readonly forecastOutMissing: string;
+  readonly outIsForecast: string;
+  threadsWrong(text: string): string;
+  readonly holdOutWrong: string;
   secondsWrong(text: string): string;
   seedWrong(text: string): string;
   /** A fault in a file, on one line. `more` counts the faults not shown. */
@@ -16,6 +22,9 @@ export interface Messages {
   cannotRead(file: string, code: string): string;
   notUtf8(file: string): string;
   cannotWrite(file: string, code: string): string;
+  cannotWriteForecast(file: string, code: string): string;
+  readonly forecastStopped: string;
+  forecastProgress(share: number): string;
   progress(seconds: number, cost: number, inTime: number, total: number): string;
   written(file: string, cost: number, inTime: number, total: number): string;
 }
@@ -49,7 +58,8 @@ const reason = (language: Language, code: string) => reasons[language][code] ?? 
 const da: Messages = {
   usage: `Brug: npm run --silent KOMMANDO -- …
 Kommandoer:
-  plan    planlægger et scenarie (npm run --silent plan -- --help)
+  plan       planlægger et scenarie (npm run --silent plan -- --help)
+  forecast   beregner ventelisten frem i tiden (npm run --silent forecast -- --help)
 `,
   planUsage: `Brug: npm run --silent plan -- SCENARIE --out PLAN [--seconds S] [--seed N]
 
@@ -60,11 +70,26 @@ Læser et scenarie og skriver en plan.
 Afbrydes søgningen (Ctrl+C), skrives den bedste plan indtil da.
 Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig selv; 1 alt andet.
 `,
+  forecastUsage: `Brug: npm run --silent forecast -- PROGNOSE --out RESULTAT [--threads N]
+      npm run --silent forecast -- PROGNOSE --backtest [--hold-out UGER]
+
+Læser en prognoseforespørgsel og skriver ventelisten frem i tiden.
+  --out RESULTAT   filen, som resultatet skrives til
+  --threads N      så mange tråde regner samtidig; resultatet er det samme (en for hver processor, højst 8)
+  --backtest       i stedet: forudsiger de sidste uger af hver historik ud fra ugerne før og viser fejl og dækning
+  --hold-out UGER  så mange uger holdes tilbage (26)
+Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig selv; 1 alt andet.
+`,
   unknownCommand: (name) => `Kommandoen "${name}" kendes ikke.`,
   wrongArguments: (why) => `Kommandoen kunne ikke forstås: ${why}`,
   oneScenario: 'Angiv én scenariefil.',
   outMissing: 'Angiv med --out, hvor planen skal skrives.',
   outIsScenario: 'Planen må ikke skrives oven i scenariet. Angiv en anden fil med --out.',
+  oneForecast: 'Angiv én prognosefil.',
+  forecastOutMissing: 'Angiv med --out, hvor resultatet skal skrives.',
+  outIsForecast: 'Resultatet må ikke skrives oven i forespørgslen. Angiv en anden fil med --out.',
+  threadsWrong: (text) => `--threads skal være et helt tal fra 1 til 64, ikke "${text}".`,
+  holdOutWrong: '--hold-out skal være et helt antal uger, mindst 1, og hører til --backtest.',
   secondsWrong: (text) => `--seconds skal være et antal sekunder fra 0 til 86400, ikke "${text}".`,
   seedWrong: (text) => `--seed skal være et helt tal fra 0 til 2147483647, ikke "${text}".`,
   fault: (file, path, sentence, more) =>
@@ -72,6 +97,10 @@ Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig 
   cannotRead: (file, code) => `${file}: Filen kan ikke læses: ${reason('da', code)}.`,
   notUtf8: (file) => `${file}: Filen er ikke tekst i UTF-8. Gem den som UTF-8.`,
   cannotWrite: (file, code) => `${file}: Planen kunne ikke skrives: ${reason('da', code)}. Intet er skrevet.`,
+  cannotWriteForecast: (file, code) =>
+    `${file}: Resultatet kunne ikke skrives: ${reason('da', code)}. Intet er skrevet.`,
+  forecastStopped: 'Prognosen blev afbrudt. Intet er skrevet.',
+  forecastProgress: (share) => `${Math.floor(100 * share)} % beregnet`,
   progress: (seconds, cost, inTime, total) =>
     `${seconds.toFixed(0)} s: ${inTime} af ${total} starter til tiden, pris ${cost}`,
   written: (file, cost, inTime, total) => `${file}: ${inTime} af ${total} starter til tiden, pris ${cost}`,
@@ -80,7 +109,8 @@ Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig 
 const en: Messages = {
   usage: `Usage: npm run --silent COMMAND -- …
 Commands:
-  plan    plans a scenario (npm run --silent plan -- --help)
+  plan       plans a scenario (npm run --silent plan -- --help)
+  forecast   simulates the waiting list ahead (npm run --silent forecast -- --help)
 `,
   planUsage: `Usage: npm run --silent plan -- SCENARIO --out PLAN [--seconds S] [--seed N]
 
@@ -91,11 +121,26 @@ Reads a scenario and writes a plan.
 If the search is interrupted (Ctrl+C), the best plan so far is written.
 Exit code: 0 done; 2 the file cannot be read, is not valid or contradicts itself; 1 anything else.
 `,
+  forecastUsage: `Usage: npm run --silent forecast -- FORECAST --out RESULT [--threads N]
+       npm run --silent forecast -- FORECAST --backtest [--hold-out WEEKS]
+
+Reads a forecast request and writes the waiting list ahead.
+  --out RESULT      the file that the result is written to
+  --threads N       how many threads work at a time; the result is the same (one for each processor, at most 8)
+  --backtest        instead: predicts the last weeks of each history from those before, and shows error and coverage
+  --hold-out WEEKS  how many weeks are held out (26)
+Exit code: 0 done; 2 the file cannot be read, is not valid or contradicts itself; 1 anything else.
+`,
   unknownCommand: (name) => `There is no command "${name}".`,
   wrongArguments: (why) => `The command could not be understood: ${why}`,
   oneScenario: 'Give one scenario file.',
   outMissing: 'Say with --out where to write the plan.',
   outIsScenario: 'The plan may not be written over the scenario. Give another file with --out.',
+  oneForecast: 'Give one forecast file.',
+  forecastOutMissing: 'Say with --out where to write the result.',
+  outIsForecast: 'The result may not be written over the request. Give another file with --out.',
+  threadsWrong: (text) => `--threads must be a whole number from 1 to 64, not "${text}".`,
+  holdOutWrong: '--hold-out must be a whole number of weeks, at least 1, and goes with --backtest.',
   secondsWrong: (text) => `--seconds must be a number of seconds from 0 to 86400, not "${text}".`,
   seedWrong: (text) => `--seed must be a whole number from 0 to 2147483647, not "${text}".`,
   fault: (file, path, sentence, more) =>
@@ -104,6 +149,10 @@ Exit code: 0 done; 2 the file cannot be read, is not valid or contradicts itself
   notUtf8: (file) => `${file}: The file is not text in UTF-8. Save it as UTF-8.`,
   cannotWrite: (file, code) =>
     `${file}: The plan could not be written: ${reason('en', code)}. Nothing was written.`,
+  cannotWriteForecast: (file, code) =>
+    `${file}: The result could not be written: ${reason('en', code)}. Nothing was written.`,
+  forecastStopped: 'The forecast was stopped. Nothing was written.',
+  forecastProgress: (share) => `${Math.floor(100 * share)} % done`,
   progress: (seconds, cost, inTime, total) =>
     `${seconds.toFixed(0)} s: ${inTime} of ${total} start in time, cost ${cost}`,
   written: (file, cost, inTime, total) => `${file}: ${inTime} of ${total} start in time, cost ${cost}`,

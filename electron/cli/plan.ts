@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { CommandFailure, systemCode, WrongUse } from './failure.ts';
 import { messages } from './messages.ts';
 import { readInput } from './read-file.ts';
+import { statusLine } from './status-line.ts';
 import { type NamedFile, namedFile, type Surroundings } from './surroundings.ts';
 import { checkWritable, sameFile, writeWhole } from './write-file.ts';
 
@@ -86,13 +87,4 @@ function parsed(args: string[], language: Language) {
 function numberIn(text: string | undefined, otherwise: number, form: RegExp, most: number): number | null {
   if (text === undefined) return otherwise;
   return form.test(text) && Number(text) <= most ? Number(text) : null;
-}
-
-/** One line that is written over as the run goes on, for people only: a log or a pipe gets nothing. */
-function statusLine({ stderr }: Surroundings): (line: string) => void {
-  if (!stderr.isTTY) return () => {};
-  const [toStart, clear] = ['\r', '\u001b[K'];
-  return (line) => {
-    stderr.write(`${toStart}${line}${clear}`);
-  };
 }

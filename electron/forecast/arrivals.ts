@@ -6,7 +6,8 @@
  * With a history the parameters are drawn anew for each replication (`estimate/posterior.ts`) and hold for all of
  * its weeks, so that doubt about the level adds up over weeks, as it must.
  */
-import type { Estimated, ForecastRequest, Stream } from '#shared/model/forecast.ts';
+import type { IsoDate } from '#shared/calendar/dates.ts';
+import type { Estimated, Stream } from '#shared/model/forecast.ts';
 import { setDailyCounts } from './daily-counts.ts';
 import { type ArrivalParameters, posteriorOf } from './estimate/posterior.ts';
 import type { Horizon } from './horizon.ts';
@@ -21,8 +22,12 @@ export interface Arrivals {
 
 const WORKING_DAYS_PER_WEEK = 5;
 
-/** The arrivals of a stream of `request`. Estimates them first where the request gives their history. */
-export function arrivalsOf({ id, arrivals }: Stream, { from }: ForecastRequest, horizon: Horizon): Arrivals {
+/** The arrivals of a stream in a horizon that begins on `from`. Estimates them first where their history is given. */
+export function arrivalsOf(
+  { id, arrivals }: Pick<Stream, 'id' | 'arrivals'>,
+  from: IsoDate,
+  horizon: Horizon,
+): Arrivals {
   const { days, weeks, firstDayOfWeek } = horizon;
   const random = new Random(sourceNamed(`arrivals/${id}`));
   const numbers = new Float64Array(days);

@@ -21,7 +21,7 @@ export interface PoolRun {
 export function poolRun(request: ForecastRequest, pool: Pool, horizon: Horizon): PoolRun {
   const { days, weeks, firstDayOfWeek } = horizon;
   const streams = streamsOf(request, pool);
-  const sources = streams.map((stream) => arrivalsOf(stream, request, horizon));
+  const sources = streams.map((stream) => arrivalsOf(stream, request.from, horizon));
   const queue = queuePool(pool, streams, horizon);
   const runOnce = queueOf(queue, horizon, request.startWithinWorkingDays);
   const arrivals = new Int32Array(streams.length * days);

@@ -7,7 +7,7 @@
 export type JsonType = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'object' | 'null';
 
 /** What an id names. */
-export type IdKind = 'site' | 'room' | 'therapist' | 'team' | 'service' | 'referral';
+export type IdKind = 'site' | 'room' | 'therapist' | 'team' | 'service' | 'referral' | 'pool';
 
 /**
  * The facts that go with each fault. `other` and `first` are JSON paths in the same file; `found` is the value as JSON
@@ -27,6 +27,7 @@ export interface FaultFacts {
   notADate: { found: string };
   notATime: { found: string };
   notADateTime: { found: string };
+  notAWeek: { found: string };
   notOneOf: { allowed: string; found: string };
   tooSmall: { least: number };
   /** Only more than `than` will do. */
@@ -49,6 +50,14 @@ export interface FaultFacts {
   outsideTeam: { teamId: string; date: string; from: string; to: string };
   oversold: { teamId: string; date: string; seats: number; taken: number };
   noSuchContact: { referralId: string; date: string; from: string };
+
+  dateTooEarly: { found: string; earliest: string };
+  dateTooLate: { found: string; before: string };
+  weekTooLate: { found: string; before: string };
+  /** A list of weeks leaves one out, or goes back. */
+  weekOutOfRow: { found: string; expected: string };
+  /** A history of nothing but holidays. */
+  noWorkingDay: Record<string, never>;
 }
 export type FaultCode = keyof FaultFacts;
 

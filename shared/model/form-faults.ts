@@ -41,7 +41,7 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
 
 /** The fault that a refinement in `values.ts` names by its code. */
 function refinementFault(path: string, code: string, found: unknown): Fault {
-  if (code === 'notADate' || code === 'notATime' || code === 'notADateTime')
+  if (code === 'notADate' || code === 'notATime' || code === 'notADateTime' || code === 'notAWeek')
     return fault(path, code, { found: quotable(JSON.stringify(found)) });
   throw new Error(`No fault for the refinement ${code} at ${path}`);
 }

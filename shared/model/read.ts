@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import { events, type PlanEvents } from './events.ts';
 import { type Fault, fault, quotable } from './faults.ts';
+import { type ForecastRequest, forecastRequest } from './forecast.ts';
 import { formFaults } from './form-faults.ts';
 import { type Plan, plan } from './plan.ts';
 import { type Scenario, scenario } from './scenario.ts';
+import { forecastFaults } from './validate-forecast.ts';
 import { scenarioFaults } from './validate-scenario.ts';
 
 /** A value that keeps its form, or every fault that was found, at least one. */
@@ -26,6 +28,12 @@ export function readPlan(text: string): Reading<Plan> {
 /** Events of the right form. Whether they fit a scenario and its plan says `eventFaults`. */
 export function readEvents(text: string): Reading<PlanEvents> {
   return readForm(text, events);
+}
+
+/** A forecast request whose values agree with each other. */
+export function readForecastRequest(text: string): Reading<ForecastRequest> {
+  const reading = readForm(text, forecastRequest);
+  return reading.ok ? unlessFaulty(reading.value, forecastFaults(reading.value)) : reading;
 }
 
 /** The value, unless there are faults. */

@@ -18,6 +18,7 @@ const things: Record<IdKind, string> = {
   team: 'Holdet',
   service: 'Ydelsen',
   referral: 'Henvisningen',
+  pool: 'Puljen',
 };
 
 const busy = { therapist: 'Terapeuten', room: 'Lokalet', citizen: 'Borgeren' } as const;
@@ -37,6 +38,7 @@ export const faultsDa: FaultTexts = {
   notADate: ({ found }) => `${found} er ikke en dato, der findes. Skriv den som 2026-02-03.`,
   notATime: ({ found }) => `${found} er ikke et klokkeslæt. Skriv det som 08:30.`,
   notADateTime: ({ found }) => `${found} er ikke et tidspunkt. Skriv det som 2026-02-03T08:30.`,
+  notAWeek: ({ found }) => `${found} er ikke en uge, der findes. Skriv den som 2026-W06.`,
   notOneOf: ({ allowed, found }) => `${found} kendes ikke her. Skriv en af disse: ${allowed}.`,
   tooSmall: ({ least }) => `Tallet skal være mindst ${least}.`,
   notAbove: ({ than }) => `Tallet skal være over ${than}.`,
@@ -68,4 +70,14 @@ export const faultsDa: FaultTexts = {
     `Holdet "${teamId}" har ${seats} pladser, men ${taken} er optaget ${date}. Fjern nogle, eller giv holdet flere pladser.`,
   noSuchContact: ({ referralId, date, from }) =>
     `Planen har ingen aftale for henvisningen "${referralId}" ${date} kl. ${from}. Ret dato og tid, så de svarer til planen.`,
+
+  dateTooEarly: ({ found, earliest }) =>
+    `Datoen ${found} ligger før prognosens begyndelse (${earliest}). Fjern posten, eller ret datoen.`,
+  dateTooLate: ({ found, before }) =>
+    `Den, der allerede venter, er visiteret før prognosens begyndelse (${before}), ikke ${found}. Ret datoen.`,
+  weekTooLate: ({ found, before }) =>
+    `En historik slutter før den uge, hvor prognosen begynder (${before}), men her står ${found}. Fjern ugen.`,
+  weekOutOfRow: ({ found, expected }) =>
+    `Ugerne i en historik følger efter hinanden: her skulle stå ${expected}, men der står ${found}. Skriv uger uden henvisninger med antallet 0.`,
+  noWorkingDay: () => 'Ingen uge i historikken har en hverdag, så der er intet at beregne ud fra.',
 };

@@ -18,6 +18,7 @@ const things: Record<IdKind, string> = {
   team: 'team',
   service: 'service',
   referral: 'referral',
+  pool: 'pool',
 };
 
 /** Fault codes as English sentences. */
@@ -35,6 +36,7 @@ export const faultsEn: FaultTexts = {
   notADate: ({ found }) => `${found} is not a date that exists. Write it as 2026-02-03.`,
   notATime: ({ found }) => `${found} is not a time. Write it as 08:30.`,
   notADateTime: ({ found }) => `${found} is not a date and time. Write it as 2026-02-03T08:30.`,
+  notAWeek: ({ found }) => `${found} is not a week that exists. Write it as 2026-W06.`,
   notOneOf: ({ allowed, found }) => `${found} is not known here. Write one of: ${allowed}.`,
   tooSmall: ({ least }) => `The number must be at least ${least}.`,
   notAbove: ({ than }) => `The number must be more than ${than}.`,
@@ -66,4 +68,14 @@ export const faultsEn: FaultTexts = {
     `The team "${teamId}" has ${seats} seats, but ${taken} are taken on ${date}. Remove some, or give the team more seats.`,
   noSuchContact: ({ referralId, date, from }) =>
     `The plan has no contact of the referral "${referralId}" on ${date} at ${from}. Give the date and time that the plan has.`,
+
+  dateTooEarly: ({ found, earliest }) =>
+    `The date ${found} lies before the forecast begins (${earliest}). Remove the entry, or correct its date.`,
+  dateTooLate: ({ found, before }) =>
+    `Who waits already came before the forecast begins (${before}), not on ${found}. Correct the date.`,
+  weekTooLate: ({ found, before }) =>
+    `A history ends before the week in which the forecast begins (${before}), but this is ${found}. Remove the week.`,
+  weekOutOfRow: ({ found, expected }) =>
+    `The weeks of a history follow one another: expected ${expected}, found ${found}. Add weeks without referrals with the count 0.`,
+  noWorkingDay: () => 'No week of the history has a working day, so nothing can be estimated from it.',
 };

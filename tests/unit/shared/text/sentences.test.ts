@@ -16,6 +16,7 @@ const examples: { [Code in FaultCode]: FaultFacts[Code] } = {
   notADate: { found: '"2026-02-29"' },
   notATime: { found: '"8.30"' },
   notADateTime: { found: '"now"' },
+  notAWeek: { found: '"2027-W53"' },
   notOneOf: { allowed: 'rolling, fixed', found: '"open"' },
   tooSmall: { least: 1 },
   notAbove: { than: 0 },
@@ -36,6 +37,11 @@ const examples: { [Code in FaultCode]: FaultFacts[Code] } = {
   outsideTeam: { teamId: 'h01', date: '2027-02-03', from: '2026-01-01', to: '2026-12-31' },
   oversold: { teamId: 'h01', date: '2026-02-03', seats: 7, taken: 9 },
   noSuchContact: { referralId: 'r1', date: '2026-02-03', from: '08:30' },
+  dateTooEarly: { found: '2026-02-02', earliest: '2026-02-03' },
+  dateTooLate: { found: '2026-02-03', before: '2026-02-02' },
+  weekTooLate: { found: '2026-W06', before: '2026-W05' },
+  weekOutOfRow: { found: '2026-W08', expected: '2026-W07' },
+  noWorkingDay: {},
 };
 const faults = Object.entries(examples).map(
   ([problem, details]) => ({ path: '$.a', problem, details }) as unknown as Fault,
