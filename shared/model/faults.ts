@@ -40,6 +40,7 @@ export interface FaultFacts {
   duplicateEntry: { value: string; first: string };
   unknownId: { what: IdKind; id: string };
   rangeInverted: { from: string; to: string };
+  rangeTooLong: { days: number; most: number };
   intervalEmpty: { from: string; to: string };
   modalityNotOrdered: { modality: string };
   weeklyOverlap: { other: string };

@@ -9,7 +9,7 @@ import {
   modalityPlacesAreUnique,
   referencesAreUnique,
 } from './checks/duplicates.ts';
-import { dateRangesRunForward, intervalsLast } from './checks/ranges.ts';
+import { dateRangesRunForward, horizonIsWithinReach, intervalsLast } from './checks/ranges.ts';
 import {
   referralsReferToKnown,
   sitesAreKnown,
@@ -43,6 +43,7 @@ export const scenarioChecks: readonly Check[] = [
   referralsReferToKnown,
   whatStandsRefersToKnown,
   dateRangesRunForward,
+  horizonIsWithinReach,
   intervalsLast,
   referencesAreUnique,
   modalityPlacesAreUnique,

@@ -51,6 +51,8 @@ export const faultsDa: FaultTexts = {
   unknownId: ({ what, id }) =>
     `${things[what]} "${id}" kendes ikke. Ret id'et, eller tilføj det, der mangler.`,
   rangeInverted: ({ from, to }) => `Perioden slutter ${to}, før den begynder ${from}. Byt om på datoerne.`,
+  rangeTooLong: ({ days, most }) =>
+    `Perioden er på ${days} dage og må højst være på ${most}. Vælg en tidligere slutdato.`,
   intervalEmpty: ({ from, to }) => `Tiden slutter ${to} og skal slutte senere, end den begynder (${from}).`,
   modalityNotOrdered: ({ modality }) =>
     `Træningsformen "${modality}" har ingen plads i standardens rækkefølge ($.standard.modalityOrder). Tilføj den dér.`,

@@ -49,6 +49,8 @@ export const faultsEn: FaultTexts = {
   unknownId: ({ what, id }) =>
     `The ${things[what]} "${id}" is not known. Correct the id, or add what is missing.`,
   rangeInverted: ({ from, to }) => `The range ends on ${to}, before it begins on ${from}. Swap the dates.`,
+  rangeTooLong: ({ days, most }) =>
+    `The range has ${days} days and may have at most ${most}. Choose an earlier end.`,
   intervalEmpty: ({ from, to }) => `The time ends at ${to} and must end later than it begins (${from}).`,
   modalityNotOrdered: ({ modality }) =>
     `The modality "${modality}" has no place in the standard's order ($.standard.modalityOrder). Add it there.`,

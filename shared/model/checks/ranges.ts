@@ -1,3 +1,4 @@
+import { dayNumber } from '../../calendar/dates.ts';
 import { type Fault, fault } from '../faults.ts';
 import type { DateRange, Scenario, WeeklyInterval } from '../scenario.ts';
 
@@ -14,6 +15,17 @@ export function dateRangesRunForward(scenario: Scenario): Fault[] {
       referral.unavailable.flatMap((range, k) => forward(`$.referrals[${i}].unavailable[${k}]`, range)),
     ),
   ];
+}
+
+/** Ten years: a planner works through every day of the horizon, and nobody plans further. */
+const MOST_HORIZON_DAYS = 3660;
+
+/** The horizon can be worked through day by day. */
+export function horizonIsWithinReach({ horizon }: Scenario): Fault[] {
+  const days = dayNumber(horizon.to) - dayNumber(horizon.from) + 1;
+  return days <= MOST_HORIZON_DAYS
+    ? []
+    : [fault('$.horizon', 'rangeTooLong', { days, most: MOST_HORIZON_DAYS })];
 }
 
 /** An interval of time ends later than it begins. */

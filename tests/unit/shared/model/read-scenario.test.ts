@@ -340,6 +340,7 @@ describe('a scenario that contradicts itself', () => {
       '$.horizon rangeInverted',
       (s) => set(s.horizon, 'to', '2026-09-06'),
     ],
+    ['a horizon of centuries', '$.horizon rangeTooLong', (s) => set(s.horizon, 'to', '2999-12-31')],
     [
       'a team that ends before it begins',
       '$.teams[0] rangeInverted',

@@ -27,6 +27,7 @@ const examples: { [Code in FaultCode]: FaultFacts[Code] } = {
   duplicateEntry: { value: 't1', first: '$.teams[0].leaders[0]' },
   unknownId: { what: 'therapist', id: 't9' },
   rangeInverted: { from: '2026-02-02', to: '2026-02-01' },
+  rangeTooLong: { days: 355_000, most: 3660 },
   intervalEmpty: { from: '09:00', to: '08:00' },
   modalityNotOrdered: { modality: 'home' },
   weeklyOverlap: { other: '$.therapists[0].weekly[0]' },
