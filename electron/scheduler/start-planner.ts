@@ -1,7 +1,11 @@
-/** Runs the scheduler in a worker thread, so that neither the window nor the process that owns the data ever waits for it. */
+/**
+ * Runs the scheduler in two worker threads, one that searches and one that proves how good a plan can be at best, so that
+ * neither the window nor the process that owns the data ever waits for it.
+ */
 import { Worker } from 'node:worker_threads';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { PlannerProgress } from './figures.ts';
+import { SharedNumber } from './shared-number.ts';
 import type { Solution } from './solve.ts';
 
 export interface PlannerSettings {
@@ -29,8 +33,9 @@ export interface PlannerRun {
   stop(): void;
 }
 
-/** What the worker is started with. */
+/** What a worker is started with. */
 export interface WorkerOrder {
+  readonly work: 'search' | 'bound';
   readonly scenario: Scenario;
   readonly seed: number;
   /** Milliseconds since 1970 by the clock of `wallClock`. */
@@ -38,9 +43,12 @@ export interface WorkerOrder {
   readonly deadline: number;
   /** Its first number is set to 1 to stop the run. */
   readonly flag: Int32Array<SharedArrayBuffer>;
+  /** Shared numbers: the proven bound, and the cost of the best plan so far. */
+  readonly bound: SharedArrayBuffer;
+  readonly cost: SharedArrayBuffer;
 }
 
-/** What the worker reports. */
+/** What the searching worker reports. */
 export type WorkerReport =
   | { readonly progress: PlannerProgress }
   | { readonly solution: Solution; readonly stopped: StoppedBy };
@@ -49,25 +57,40 @@ export type WorkerReport =
 export function startPlanner(scenario: Scenario, settings: PlannerSettings): PlannerRun {
   const startedAt = wallClock();
   const flag = new Int32Array(new SharedArrayBuffer(4));
+  const bound = new SharedNumber();
   const order: WorkerOrder = {
+    work: 'search',
     scenario,
     seed: settings.seed,
     startedAt,
     deadline: startedAt + searchMilliseconds(settings.seconds),
     flag,
+    bound: bound.memory,
+    cost: new SharedNumber().memory,
   };
   const worker = new Worker(settings.workerFile, { workerData: order });
+  const prover = new Worker(settings.workerFile, { workerData: { ...order, work: 'bound' } });
   const finished = new Promise<PlannerResult>((resolve, reject) => {
     worker.on('message', (report: WorkerReport) => {
       if ('progress' in report) settings.onProgress?.(report.progress);
-      else
-        resolve({ ...report.solution, seconds: (wallClock() - startedAt) / 1000, stopped: report.stopped });
+      else {
+        const { plan, figures } = report.solution;
+        resolve({
+          plan: { ...plan, bound: bound.get() },
+          figures,
+          seconds: (wallClock() - startedAt) / 1000,
+          stopped: report.stopped,
+        });
+      }
     });
-    worker.on('error', reject);
+    for (const thread of [worker, prover]) thread.on('error', reject);
     worker.on('exit', (code) =>
       reject(new Error(`The planner's worker ended with code ${code} and no plan`)),
     );
   });
+  // The bound so far is in the plan; what the prover is still at is of no use to anybody.
+  const end = () => void prover.terminate();
+  finished.then(end, end);
   return { finished, stop: () => Atomics.store(flag, 0, 1) };
 }
 

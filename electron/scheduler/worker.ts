@@ -1,24 +1,46 @@
-/** The worker's entry: takes an order, runs the scheduler, reports progress and the plan. Nothing is decided here. */
+/** The worker's entry: takes an order, runs the search or proves the bound, and reports. Nothing is decided here. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { lowerBound } from './bound/lower-bound.ts';
 import type { PlannerFigures } from './figures.ts';
+import { compileInstance } from './instance/instance.ts';
+import { SharedNumber } from './shared-number.ts';
 import { solve } from './solve.ts';
 import { type WorkerOrder, type WorkerReport, wallClock } from './start-planner.ts';
 import { anyOf, atDeadline, onFlag } from './stop/stop.ts';
 
 const MILLISECONDS_BETWEEN_REPORTS = 250;
+/** A plan that costs no more than this above the bound is proven the best; both are sums of the same weights. */
+const PROVEN_WITHIN = 1e-6;
 
-const { scenario, seed, startedAt, deadline, flag } = workerData as WorkerOrder;
-const report = (message: WorkerReport) => parentPort?.postMessage(message);
-let lastReport = 0;
+const order = workerData as WorkerOrder;
+const { scenario, startedAt, deadline } = order;
+const bound = new SharedNumber(order.bound);
+const cost = new SharedNumber(order.cost);
+const asked = onFlag(order.flag);
+const late = atDeadline(wallClock, deadline);
+const isProven = () =>
+  (cost.get() ?? Number.POSITIVE_INFINITY) <= (bound.get() ?? Number.NEGATIVE_INFINITY) + PROVEN_WITHIN;
 
-function onProgress(figures: PlannerFigures): void {
-  const now = wallClock();
-  if (now - lastReport < MILLISECONDS_BETWEEN_REPORTS) return;
-  lastReport = now;
-  report({ progress: { ...figures, elapsed: (now - startedAt) / 1000, bound: null } });
+if (order.work === 'search') search(order.seed);
+else proveBound();
+
+function search(seed: number): void {
+  const report = (message: WorkerReport) => parentPort?.postMessage(message);
+  let lastReport = 0;
+  const onProgress = (figures: PlannerFigures): void => {
+    cost.set(figures.cost);
+    const now = wallClock();
+    if (now - lastReport < MILLISECONDS_BETWEEN_REPORTS) return;
+    lastReport = now;
+    report({ progress: { ...figures, elapsed: (now - startedAt) / 1000, bound: bound.get() } });
+  };
+  const solution = solve(scenario, { seed, stop: anyOf(asked, late, isProven), onProgress });
+  report({ solution, stopped: asked(0, 0) ? 'stopped' : late(0, 0) ? 'timeLimit' : 'finished' });
 }
 
-const asked = onFlag(flag);
-const late = atDeadline(wallClock, deadline);
-const solution = solve(scenario, { seed, stop: anyOf(asked, late), onProgress });
-report({ solution, stopped: asked(0, 0) ? 'stopped' : late(0, 0) ? 'timeLimit' : 'finished' });
+function proveBound(): void {
+  lowerBound(compileInstance(scenario), {
+    stop: () => asked(0, 0) || late(0, 0) || isProven(),
+    onHigher: (value) => bound.set(value),
+  });
+}

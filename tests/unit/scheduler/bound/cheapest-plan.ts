@@ -280,7 +280,6 @@ class Everything {
 
   /** The cheapest choice of one option each, with every session held or cancelled. */
   best(options: Option[][]): CheapestPlan {
-    const { s } = this;
     let found: CheapestPlan | null = null;
     const rest = new Array<number>(options.length + 1).fill(0);
     for (let i = options.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + options[i][0].cost;
