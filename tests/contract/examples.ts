@@ -33,6 +33,11 @@ export function scenarioFile(name: string): string {
   return join(folder, `${name}.scenario.json`);
 }
 
+/** The forecast request of that name. */
+export function forecastFile(name: string): string {
+  return join(folder, `${name}.forecast.json`);
+}
+
 /**
  * Enough to show, on a busy machine too, that a plan is valid and no dearer than by hand. How good it can get, the bench
  * shows.
