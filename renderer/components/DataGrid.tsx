@@ -197,6 +197,7 @@ function Head<Row>({
       {column.sortable && onSort ? (
         <button
           type="button"
+          className="data-grid-sort"
           onClick={() => onSort({ column: column.id, descending: sorted ? !sorting.descending : false })}
         >
           {column.header}

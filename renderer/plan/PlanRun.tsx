@@ -17,6 +17,8 @@ interface PlanRun {
   readonly running: JobView | null;
   /** True from the press of the button until the core has answered. */
   readonly starting: boolean;
+  /** True from the press of a button that ends the run until it has ended. */
+  readonly stopping: boolean;
   readonly curve: readonly CurvePoint[];
   start(seconds: number): void;
   /** Ends the run: its best plan becomes the draft, or everything is as it was. */
@@ -26,6 +28,7 @@ interface PlanRun {
 const Context = createContext<PlanRun>({
   running: null,
   starting: false,
+  stopping: false,
   curve: [],
   start: () => undefined,
   stop: () => undefined,
@@ -73,11 +76,12 @@ export function PlanRunProvider({ children }: { children: ReactNode }) {
   }, [job, jobId, asked.error, cache, tell, t]);
 
   const { mutate: startRun, isPending: starting } = startCommand;
-  const { mutate: stopRun } = stopCommand;
+  const { mutate: stopRun, isPending: stopping } = stopCommand;
   const value = useMemo<PlanRun>(
     () => ({
       running: job?.state === 'running' ? job : null,
       starting: starting || (jobId !== null && job === null),
+      stopping,
       curve,
       start(seconds) {
         stoppedByHand.current = false;
@@ -90,7 +94,7 @@ export function PlanRunProvider({ children }: { children: ReactNode }) {
         stopRun({ jobId, keep }, { onError: refuse });
       },
     }),
-    [job, jobId, starting, curve, startRun, stopRun, refuse],
+    [job, jobId, starting, stopping, curve, startRun, stopRun, refuse],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -11,7 +11,7 @@ import { usePlanRun } from './PlanRun.tsx';
 export function RunningPlan({ job }: { job: JobView | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { curve, stop } = usePlanRun();
+  const { curve, stop, stopping } = usePlanRun();
   const best = job?.best ?? null;
   const elapsed = job ? Math.min(job.elapsed, job.limit) : 0;
   const limit = job?.limit ?? 1;
@@ -31,7 +31,7 @@ export function RunningPlan({ job }: { job: JobView | null }) {
             <span className="progress-track">
               <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
             </span>
-            <span className="muted">{job ? progress : null}</span>
+            <span className="muted">{stopping ? t('plan.stopping') : job ? progress : null}</span>
           </>
         )}
       </ProgressBar>
@@ -45,10 +45,15 @@ export function RunningPlan({ job }: { job: JobView | null }) {
         <p role="status">{t('plan.starting')}</p>
       )}
       <div className="running-buttons">
-        <PushButton kind="primary" icon="check" isDisabled={best === null} onPress={() => stop(true)}>
+        <PushButton
+          kind="primary"
+          icon="check"
+          isDisabled={best === null || stopping}
+          onPress={() => stop(true)}
+        >
           {t('plan.useThis')}
         </PushButton>
-        <PushButton icon="stop" isDisabled={job === null} onPress={() => stop(false)}>
+        <PushButton icon="stop" isDisabled={job === null || stopping} onPress={() => stop(false)}>
           {t('plan.stop')}
         </PushButton>
       </div>
