@@ -5,7 +5,7 @@
 import { missingCost } from '../cost/missing.ts';
 import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
 import type { Instance } from '../instance/instance.ts';
-import { HOME, INDIVIDUAL, START } from '../instance/lengths.ts';
+import { FINAL, HOME, INDIVIDUAL, MIDWAY, START } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
 import type { PlanState } from '../state/state.ts';
 import { type Course, V_DAY, V_FROM, V_KIND, V_ROOM, V_THERAPIST, VISIT } from './course.ts';
@@ -122,7 +122,8 @@ export class CourseFinder {
     for (let i = 0; i < may.length; i++) {
       if (start + Math.min(teamFloor, aloneFloor) >= this.bestScore) break;
       const therapist = may[(i + turn) % may.length];
-      if (!this.openOnSite(referral, therapist, day, start, settings)) continue;
+      const limit = this.bestScore - start - Math.min(teamFloor, aloneFloor);
+      if (!this.isOpen(referral, TEAM, therapist, day, limit, settings)) continue;
       const rest = start + this.handCost;
       if (rest + teamFloor < this.bestScore) {
         if (!optionsListed)
@@ -143,9 +144,11 @@ export class CourseFinder {
     const least = citizen.startCost[day] + this.floor[referral * 3 + AT_HOME];
     for (let i = 0; i < may.length && least < this.bestScore; i++) {
       const therapist = may[(i + turn) % may.length];
-      if (this.slots.any(referral, START, AT_HOME, therapist, day))
+      if (this.isOpen(referral, AT_HOME, therapist, day, this.bestScore - least, settings))
         this.tryRow(referral, AT_HOME, therapist, day, settings);
     }
+    this.handCost = 0;
+    this.handMinute = -1;
   }
 
   /** Where in the list of therapists to begin: anywhere, or at its head where the first that fits is wanted. */
@@ -153,28 +156,27 @@ export class CourseFinder {
     return may.length > 0 && !settings.firstDayOnly ? this.random.below(may.length) : 0;
   }
 
-  /** Can the therapist hold a start interview on site that day? Sessions are passed on for it only where nothing else is free. */
-  private openOnSite(
+  /**
+   * Can the therapist hold a start interview that day? Sessions are passed on for it only where nothing else is free; what
+   * that costs must be less than `limit`.
+   */
+  private isOpen(
     referral: number,
+    modality: number,
     therapist: number,
     day: number,
-    start: number,
+    limit: number,
     settings: FinderSettings,
   ): boolean {
     this.handCost = 0;
     this.handMinute = -1;
-    if (!settings.handOver) return this.slots.any(referral, START, TEAM, therapist, day);
+    if (!settings.handOver) return this.slots.any(referral, START, modality, therapist, day);
     // Most days are full: the wider question first says no to both.
-    if (!this.slots.anyButForTeams(referral, START, therapist, day)) return false;
-    if (this.slots.any(referral, START, TEAM, therapist, day)) return true;
-    this.slots.anyButForTeams(referral, START, therapist, day);
-    const floor = Math.min(this.floor[referral * 3 + TEAM], this.floor[referral * 3 + ALONE]);
-    const minute = this.handovers.cheapestStart(
-      this.slots.found,
-      therapist,
-      day,
-      this.bestScore - start - floor,
-    );
+    if (!this.slots.anyButForTeams(referral, START, modality, therapist, day)) return false;
+    if (this.slots.any(referral, START, modality, therapist, day)) return true;
+    this.slots.anyButForTeams(referral, START, modality, therapist, day);
+    const travel = modality === AT_HOME ? this.instance.citizens.list[referral].travelMinutes : 0;
+    const minute = this.handovers.cheapestStart(this.slots.found, therapist, day, travel, limit);
     if (minute < 0) return false;
     this.handCost = this.handovers.cost;
     this.handMinute = minute;
@@ -318,17 +320,12 @@ export class CourseFinder {
       const day = visits[i + V_DAY];
       const therapist = visits[i + V_THERAPIST];
       if (kind === START && this.bestHandMinute >= 0) {
-        slots.anyButForTeams(referral, START, therapist, day);
+        slots.anyButForTeams(referral, START, modality, therapist, day);
         slots.takeAt(START, day, this.bestHandMinute);
       } else {
-        slots.any(
-          referral,
-          kind,
-          modality,
-          therapist,
-          day,
-          day === first || day === last ? slots.ownTo[day] : 0,
-        );
+        const isAfterSession = (kind === MIDWAY && day === first) || (kind === FINAL && day === last);
+        if (!slots.any(referral, kind, modality, therapist, day, isAfterSession ? slots.ownTo[day] : 0))
+          throw new Error('A course was chosen whose appointment no longer fits');
         slots.take(kind, therapist, day, travel);
       }
       visits[i + V_FROM] = slots.minute;

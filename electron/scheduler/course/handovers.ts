@@ -30,19 +30,19 @@ export class Handovers {
   }
 
   /** The minute of the start (of those in the set) for which passing on sessions costs least and less than `limit`; -1 where none does. */
-  cheapestStart(starts: Int32Array, therapist: number, day: number, limit: number): number {
+  cheapestStart(starts: Int32Array, therapist: number, day: number, travel: number, limit: number): number {
     const { grid } = this.instance;
     let best = -1;
     let least = limit;
     for (let w = 0; w < grid.words; w++)
       for (let bits = starts[w]; bits !== 0; bits &= bits - 1) {
         const minute = grid.minute[(w << 5) + (31 - Math.clz32(bits & -bits))];
-        const cost = this.price(therapist, day, minute, least);
+        const cost = this.price(therapist, day, minute, travel, least);
         if (cost >= least) continue;
         least = cost;
         best = minute;
       }
-    if (best >= 0) this.cost = this.price(therapist, day, best, Number.POSITIVE_INFINITY);
+    if (best >= 0) this.cost = this.price(therapist, day, best, travel, Number.POSITIVE_INFINITY);
     return best;
   }
 
@@ -62,10 +62,11 @@ export class Handovers {
     }
   }
 
-  private price(therapist: number, day: number, from: number, limit: number): number {
+  private price(therapist: number, day: number, minute: number, travel: number, limit: number): number {
     const { days, lengths } = this.instance;
     const { timetable } = this.state;
-    const to = from + lengths.minutesOfKind[START];
+    const from = minute - travel;
+    const to = minute + lengths.minutesOfKind[START] + travel;
     const at = therapist * days.count + day;
     const first = at * timetable.capacity;
     this.session.length = this.seat.length = this.leader.length = 0;

@@ -21,6 +21,8 @@ export class SessionRow {
   private readonly instance: Instance;
   private readonly slots: Slots;
   private readonly random: Random;
+  /** Until this planning day start interviews compete for every hour. */
+  private readonly contestedUntil: number;
   /** The row found last. */
   readonly day: number[] = [];
   readonly therapist: number[] = [];
@@ -42,6 +44,7 @@ export class SessionRow {
 
   constructor(instance: Instance, slots: Slots, random: Random) {
     this.instance = instance;
+    this.contestedUntil = Math.max(...instance.citizens.list.map((c) => c.lastInTime), -1) + 5;
     this.slots = slots;
     this.random = random;
   }
@@ -67,7 +70,7 @@ export class SessionRow {
     let current = therapist;
     let inWeek = 0;
     let week = -1;
-    let earliest = startDay + 1 + this.random.below(3);
+    let earliest = startDay + 1 + this.random.below(FREE_WORKING_DAYS);
     let latest = Math.min(startDay + FREE_WORKING_DAYS, days.firstTrainingUntil[startDay], until);
     while (this.day.length < full) {
       const closedWeek = inWeek >= standard.maxSessionsPerWeek ? week : -1;
@@ -136,7 +139,10 @@ export class SessionRow {
   ): boolean {
     const { week } = this.instance.days;
     for (let day = earliest; day <= latest; day++) {
-      if (week[day] === closedWeek || !this.slots.any(referral, kind, modality, therapist, day)) continue;
+      if (week[day] === closedWeek) continue;
+      // Early days are what interviews are short of: now and then leave one free for them.
+      if (day < this.contestedUntil && day + 3 < latest && this.random.next() < 0.3) continue;
+      if (!this.slots.any(referral, kind, modality, therapist, day)) continue;
       this.day.push(day);
       this.therapist.push(therapist);
       return true;
@@ -154,7 +160,7 @@ export class SessionRow {
     this.solve(referral, modality, startDay);
     const width = this.candidates.length;
     const firstUntil = days.firstTrainingUntil[startDay];
-    let least = limit;
+    let least = Math.min(limit, NEVER);
     let count = 0;
     let at = 0;
     let who = 0;

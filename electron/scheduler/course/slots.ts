@@ -52,13 +52,15 @@ export class Slots {
     notBefore = 0,
   ): boolean {
     return modality === AT_HOME
-      ? this.anyAtHome(referral, kind, therapist, day, notBefore)
+      ? this.anyAtHome(referral, kind, therapist, day, notBefore, false)
       : this.anyOnSite(referral, kind, therapist, day, notBefore, this.state.timetable.free);
   }
 
-  /** The same on site, if somebody else led the therapist's sessions. */
-  anyButForTeams(referral: number, kind: number, therapist: number, day: number): boolean {
-    return this.anyOnSite(referral, kind, therapist, day, 0, this.state.timetable.freeButForTeams);
+  /** The same, if somebody else led the therapist's sessions. */
+  anyButForTeams(referral: number, kind: number, modality: number, therapist: number, day: number): boolean {
+    return modality === AT_HOME
+      ? this.anyAtHome(referral, kind, therapist, day, 0, true)
+      : this.anyOnSite(referral, kind, therapist, day, 0, this.state.timetable.freeButForTeams);
   }
 
   private anyOnSite(
@@ -109,6 +111,7 @@ export class Slots {
     therapist: number,
     day: number,
     notBefore: number,
+    butForTeams: boolean,
   ): boolean {
     const { days, lengths, grid, staff, citizens } = this.instance;
     const { words } = grid;
@@ -116,7 +119,8 @@ export class Slots {
     if (staff.absent[at] === 1) return false;
     const length = lengths.ofKind[kind];
     const ofCitizen = ((referral * days.count + day) * lengths.count + length) * words;
-    if (!this.couldVisit((at * lengths.count + length) * words, ofCitizen)) return false;
+    const free = butForTeams ? this.state.timetable.freeButForTeams : this.state.timetable.free;
+    if (!this.couldVisit(free, (at * lengths.count + length) * words, ofCitizen)) return false;
     const travel = citizens.list[referral].travelMinutes;
     const minutes = lengths.minutes[length];
     const weekday = days.weekday[day];
@@ -126,15 +130,11 @@ export class Slots {
     for (const w of staff.facts[therapist].weekly)
       if (w.weekday === weekday) addStartsWithin(grid, found, 0, w.from + travel, w.to - travel, minutes);
     const first = at * timetable.capacity;
-    for (let i = first + timetable.spanCount[at] - 1; i >= first; i--)
-      removeStartsOverlapping(
-        grid,
-        found,
-        0,
-        timetable.spanFrom[i] - travel,
-        timetable.spanTo[i] + travel,
-        minutes,
-      );
+    for (let i = first + timetable.spanCount[at] - 1; i >= first; i--) {
+      if (butForTeams && timetable.spanWhat[i] >= 0) continue;
+      const from = timetable.spanFrom[i] - travel;
+      removeStartsOverlapping(grid, found, 0, from, timetable.spanTo[i] + travel, minutes);
+    }
     let any = 0;
     for (let w = 0; w < words; w++) {
       found[w] &= citizenFree[ofCitizen + w];
@@ -146,10 +146,10 @@ export class Slots {
   }
 
   /** A visit needs at least the time that the same appointment would need on site: a quick no for most days. */
-  private couldVisit(ofTherapist: number, ofCitizen: number): boolean {
-    const { timetable, citizenFree } = this.state;
+  private couldVisit(free: Int32Array, ofTherapist: number, ofCitizen: number): boolean {
+    const { citizenFree } = this.state;
     for (let w = 0; w < this.instance.grid.words; w++)
-      if ((timetable.free[ofTherapist + w] & citizenFree[ofCitizen + w]) !== 0) return true;
+      if ((free[ofTherapist + w] & citizenFree[ofCitizen + w]) !== 0) return true;
     return false;
   }
 

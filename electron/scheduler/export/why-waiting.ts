@@ -65,6 +65,7 @@ function reasonsFor(
 /** Is there any day and length at which the citizen can come? */
 function canEverCome(state: PlanState, referral: number): boolean {
   const { days, lengths, grid, citizens } = state.instance;
+  if (grid.count === 0) return true; // Nobody works at all: that is not the citizen's doing.
   const size = days.count * lengths.count * grid.words;
   const first = referral * size + days.firstUsable * lengths.count * grid.words;
   for (let i = first; i < (referral + 1) * size; i++) if (citizens.starts[i] !== 0) return true;

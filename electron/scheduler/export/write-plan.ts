@@ -25,7 +25,8 @@ export function writePlan(state: PlanState, waiting: readonly Waiting[], bound: 
   };
 }
 
-function placementOf(instance: Instance, course: Course): Placement {
+/** A course as the plan has it. */
+export function placementOf(instance: Instance, course: Course): Placement {
   const { citizens, sessions, days } = instance;
   return {
     referralId: citizens.list[course.referral].facts.source.id,

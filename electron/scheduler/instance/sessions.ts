@@ -102,7 +102,7 @@ function fillNextFrom(s: Sessions, dayCount: number): void {
   });
 }
 
-/** Is a seat's citizen booked, or seated in an earlier-listed team, at the same time? Then one of the two must go. */
+/** Is the citizen of one of the seats booked at the same time? Bookings stand, so the session must go. */
 function isClashing(facts: Facts, seats: readonly OldSeat[]): boolean {
   return seats.some((seat) =>
     (facts.bookingsOfCitizen.get(seat.citizenId) ?? []).some((b) => b.day === seat.day && overlap(b, seat)),

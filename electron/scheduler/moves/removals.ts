@@ -2,7 +2,7 @@
  * Which referrals to take out together. Only those can gain from each other that compete for the same thing, and that is,
  * before all else, the start interviews of the same therapists in the same days.
  */
-import { type Course, startDay, V_THERAPIST } from '../course/course.ts';
+import { type Course, startDay, V_DAY, V_THERAPIST, VISIT } from '../course/course.ts';
 import type { CourseFinder } from '../course/course-finder.ts';
 import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
 import { START } from '../instance/lengths.ts';
@@ -71,13 +71,16 @@ export class Removals {
     return cost - Math.min(cost, this.finder.floorOf(referral));
   }
 
-  /** Those who have an interview that the seed could have, not later than its own. */
+  /** Those who have an appointment, not later than the seed's interview, with somebody who could hold that interview. */
   private poolOfRivals(seed: number): void {
     const { staff, days } = this.state.instance;
     const course = this.state.courses[seed];
     const until = course ? startDay(course) : days.count;
-    this.fill((other) => {
-      return startDay(other) <= until && this.mayStart[seed * staff.count + other.visits[V_THERAPIST]] === 1;
+    const first = seed * staff.count;
+    this.fill(({ visits }) => {
+      for (let i = 0; i < visits.length; i += VISIT)
+        if (visits[i + V_DAY] <= until && this.mayStart[first + visits[i + V_THERAPIST]] === 1) return true;
+      return false;
     });
   }
 

@@ -40,7 +40,7 @@ export class Search {
     this.removals = new Removals(state, finder, random);
     this.restaff = new Restaff(state);
     this.best = new Snapshot(state);
-    this.cycleLength = (P.cycle ?? 20) * Math.max(50, state.instance.citizens.count);
+    this.cycleLength = (P.cycle ?? 80) * Math.max(50, state.instance.citizens.count);
   }
 
   /** One iteration; true where the plan is better than ever before. */
@@ -76,8 +76,8 @@ export class Search {
       this.restaff.day(startDay(course));
     }
     this.order(chosen);
-    const noise = random.next() < 0.3 ? random.next() * 20 : 0;
-    const settings = { ...ANY_COURSE, thorough: random.next() < 0.005, noise };
+    const noise = random.next() < (P.pn ?? 0.3) ? random.next() * (P.noise ?? 20) : 0;
+    const settings = { ...ANY_COURSE, thorough: random.next() < (P.thorough ?? 0.02), noise };
     // What those still to be put back could save at most: each in the best course it could ever have.
     let possible = 0;
     for (const r of chosen) possible += citizens.list[r].unplaced - this.cheapest[r];
