@@ -1,9 +1,11 @@
 import type { Services } from '#shared/api/procedures.ts';
 import { storageFailure } from '../database/failures.ts';
+import { chooseCourse } from './draft/choose.ts';
 import { discardDraft } from './draft/discard.ts';
 import { getDraft } from './draft/get.ts';
 import { publishDraft } from './draft/publish.ts';
 import { startDraft } from './draft/start.ts';
+import { explainBottlenecks, explainPlacement, explainStart, listAlternatives } from './explain/explain.ts';
 import type { Ground } from './ground.ts';
 import { getHistory, redo, undo } from './history/history.ts';
 import { exportFile } from './municipality/export-file.ts';
@@ -44,7 +46,12 @@ export function createServices(ground: Ground): Services {
     'draft.get': serve(getDraft),
     'draft.discard': serve(discardDraft),
     'draft.publish': serve(publishDraft),
+    'draft.choose': serve(chooseCourse),
     'published.get': serve(getPublished),
+    'alternatives.list': serve(listAlternatives),
+    'explain.placement': serve(explainPlacement),
+    'explain.start': serve(explainStart),
+    'explain.bottlenecks': serve(explainBottlenecks),
     'job.get': serve(async ({ jobs }, { jobId }) => jobs.get(jobId)),
     'job.stop': serve(({ jobs }, { jobId, keep }) => jobs.stop(jobId, keep)),
     'history.get': serve(getHistory),

@@ -3,7 +3,14 @@
  * for what comes out. Both hosts (Electron's IPC and the local web host) serve exactly this list.
  */
 import { z } from 'zod';
-import { date, id } from '../model/values.ts';
+import { modality } from '../model/scenario.ts';
+import { date, id, time } from '../model/values.ts';
+import type {
+  AlternativesView,
+  BottlenecksView,
+  PlacementExplanation,
+  StartExplanation,
+} from './explanations.ts';
 import type {
   DraftView,
   HistoryView,
@@ -78,7 +85,35 @@ export const procedures = {
   'draft.get': reads<DraftView | null>()(nothing),
   'draft.discard': writes<null>()(z.strictObject({ draftId: shortId })),
   'draft.publish': writes<PublishedView>()(z.strictObject({ draftId: shortId })),
+  /** Gives one citizen another course in the draft, one of `alternatives.list`. Refuses `notFound` where it no longer fits. */
+  'draft.choose': writes<DraftView>()(
+    z.strictObject({
+      draftId: shortId,
+      referralId: shortId,
+      choice: z.strictObject({
+        date,
+        from: time,
+        therapistId: shortId,
+        modality,
+        teamId: shortId.nullable(),
+      }),
+    }),
+  ),
   'published.get': reads<PublishedView | null>()(nothing),
+
+  /*
+   * All of these are about the draft, and refuse `noDraft` without one and `draftOutdated` where data has changed since. The
+   * first question about a draft takes a second or two for a large municipality, later ones much less.
+   */
+  'alternatives.list': reads<AlternativesView>()(
+    z.strictObject({ referralId: shortId, most: z.int().min(1).max(20) }),
+  ),
+  /** Why this course; null where the draft lets the citizen wait. */
+  'explain.placement': reads<PlacementExplanation | null>()(z.strictObject({ referralId: shortId })),
+  /** Why late, why waiting, why not earlier, and what would help. */
+  'explain.start': reads<StartExplanation>()(z.strictObject({ referralId: shortId })),
+  /** What holds up most citizens. Looks at them one by one for at most `seconds`. */
+  'explain.bottlenecks': reads<BottlenecksView>()(z.strictObject({ seconds: z.number().min(1).max(120) })),
 
   'job.get': reads<JobView>()(z.strictObject({ jobId: shortId })),
   /** Ends a run. `keep`: the best plan so far becomes the draft; otherwise all is as it was. */
