@@ -1,6 +1,6 @@
 import type { Services } from '#shared/api/procedures.ts';
 import type { Clock } from './services/clock.ts';
-import { Jobs } from './services/jobs/jobs.ts';
+import { Jobs, type OnFault } from './services/jobs/jobs.ts';
 import { createServices } from './services/services.ts';
 import { Store } from './services/store.ts';
 
@@ -16,6 +16,8 @@ export interface CoreOptions {
   plannerWorker: URL | string;
   /** A SQLite binding built for another runtime. */
   sqliteBinding?: string | undefined;
+  /** Told of what went wrong where nobody waits for an answer: in a run of the planner. */
+  onFault: OnFault;
 }
 
 export interface Core {
@@ -29,9 +31,9 @@ export interface Core {
  * `databaseBusy` (with its owner), `databaseKey`, `databaseDamaged`, `databaseNewer` or `diskFull`.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { folder, key, clock, plannerWorker, sqliteBinding: binding } = options;
+  const { folder, key, clock, plannerWorker, sqliteBinding: binding, onFault } = options;
   const store = await Store.open({ folder, key, clock, binding });
-  const jobs = new Jobs();
+  const jobs = new Jobs(onFault);
   const services = createServices({ clock, store, jobs, plannerWorker });
   return {
     services,

@@ -5,6 +5,7 @@ import { makeClock } from './clock.ts';
 import { type DataFolder, dataFolder, holdsPlan, prepareDataFolder } from './data-folder.ts';
 import { fileBackend, type KeyKeeper } from './keys/keeper.ts';
 import { findKey, givenKey } from './keys/key.ts';
+import { describeFault, logToTerminal } from './log.ts';
 
 export interface CoreStart {
   /** The planner's worker, as source or built. */
@@ -41,6 +42,7 @@ export async function startCore(start: CoreStart): Promise<{ core: Core; keyInFi
     key,
     clock: makeClock(start.development ? process.env.HOLDPLAN_TODAY : undefined),
     plannerWorker: start.plannerWorker,
+    onFault: (jobId, error) => logToTerminal(`fault in run ${jobId}: ${describeFault(error)}`),
     ...(binding ? { sqliteBinding: binding } : {}),
   });
   return { core, keyInFile: backend === fileBackend };

@@ -52,7 +52,7 @@ async function saveDraft(
   if (situation.fingerprint() !== before.fingerprint()) throw new Refusal('draftOutdated');
   const { violations, verdict } = await ask(ground.plannerWorker, { task: 'judge', scenario, plan });
   // The planner promises a valid plan; nothing that breaks a rule is ever kept, whoever promised.
-  if (violations > 0) throw new Refusal('draftOutdated');
+  if (violations > 0) throw new Error(`the planner broke ${violations} rules`);
   const record = {
     id: newId(),
     madeAt: ground.clock.now(),

@@ -26,8 +26,16 @@ interface Job {
   settled: Promise<void>;
 }
 
+/** Told of a run that ended in an unexpected error: the job's id, which the window shows too, and what was thrown. */
+export type OnFault = (jobId: string, error: unknown) => void;
+
 export class Jobs {
+  readonly #onFault: OnFault;
   #latest: Job | null = null;
+
+  constructor(onFault: OnFault) {
+    this.#onFault = onFault;
+  }
 
   /** Refuses `jobRunning` while a run is under way. */
   refuseIfRunning(): void {
@@ -60,7 +68,7 @@ export class Jobs {
       job.best = best;
     });
     job.stop = () => run.stop();
-    job.settled = settle(job, run.finished, keep);
+    job.settled = settle(job, run.finished, keep, this.#onFault);
     this.#latest = job;
   }
 
@@ -95,6 +103,7 @@ async function settle<Result>(
   job: Job,
   finished: Promise<Result>,
   keep: (result: Result) => Promise<void>,
+  onFault: OnFault,
 ): Promise<void> {
   try {
     const result = await finished;
@@ -104,8 +113,9 @@ async function settle<Result>(
     const failure = storageFailure(error);
     // A run that was thrown away may end as it likes.
     job.state = job.thrownAway ? 'cancelled' : 'failed';
-    if (!job.thrownAway)
-      job.error = failure instanceof Refusal ? failure.error : { code: 'internal', details: { id: job.id } };
+    if (job.thrownAway) return;
+    if (!(failure instanceof Refusal)) onFault(job.id, failure);
+    job.error = failure instanceof Refusal ? failure.error : { code: 'internal', details: { id: job.id } };
   } finally {
     job.endedAt = performance.now();
   }

@@ -21,6 +21,7 @@ beforeAll(async () => {
     key: new Uint8Array(32).fill(3),
     clock: makeClock('2026-09-07'),
     plannerWorker: new URL('../../../electron/services/worker.ts', import.meta.url),
+    onFault: () => undefined,
   });
   await ask('municipality.createEmpty', { name: 'Eksempelby' });
 });

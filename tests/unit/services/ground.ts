@@ -23,6 +23,8 @@ export interface Standing {
   services: Services;
   /** The day that the clock shows; it may be moved. */
   day: { today: IsoDate };
+  /** The runs that ended in an unexpected error, by their ids. */
+  faults: string[];
 }
 
 /** Use cases over a folder's data, closed when the test is finished. */
@@ -35,12 +37,13 @@ export async function standing(folder = temporaryFolder(), plannerWorker = worke
     now: () => new Date(Date.parse(now) + 1000 * instants++).toISOString(),
   };
   const store = await Store.open({ folder, key, clock });
-  const ground = { clock, store, jobs: new Jobs(), plannerWorker };
+  const faults: string[] = [];
+  const ground = { clock, store, jobs: new Jobs((jobId) => faults.push(jobId)), plannerWorker };
   onTestFinished(async () => {
     await ground.jobs.end();
     store.close();
   });
-  return { folder, ground, services: createServices(ground), day };
+  return { folder, ground, services: createServices(ground), day, faults };
 }
 
 /** A municipality imported from an example. */

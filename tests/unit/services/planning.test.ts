@@ -100,6 +100,7 @@ test('a planner that crashes fails its run, changes nothing, and the next run ma
     state: 'failed',
     error: { code: 'internal', details: { id: jobId } },
   });
+  expect(place.faults).toEqual([jobId]);
   expect(await dump(place.ground.store)).toEqual(before);
   await place.services['draft.start']({ seconds: 1, seed: 1 });
 });
@@ -129,7 +130,7 @@ test('a municipality that is put away takes its run with it', async () => {
 test('closing the core during a run leaves the data as it was', async () => {
   const folder = temporaryFolder();
   const clock = { today: () => today, now: () => now };
-  const core = await createCore({ folder, key, clock, plannerWorker: workerFile });
+  const core = await createCore({ folder, key, clock, plannerWorker: workerFile, onFault: () => undefined });
   const file = { fileName: 'tiny.json', text: exampleText('tiny'), replace: false };
   await core.services['municipality.importScenario'](file);
   const before = await core.services['municipality.exportScenario']({});
@@ -151,6 +152,7 @@ test('a process that is killed during a run leaves the data as it was', async ()
       key: new Uint8Array(32).fill(7),
       clock: { today: () => '2027-03-08', now: () => '2027-03-08T09:00:00.000Z' },
       plannerWorker: new URL('${workerFile.href}'),
+      onFault: () => undefined,
     });
     const { jobId } = await core.services['draft.start']({ seconds: 600, seed: 1 });
     const watch = setInterval(async () => {
