@@ -29,6 +29,9 @@ export interface FinderSettings {
   readonly thorough: boolean;
 }
 
+/** Unless the search is thorough, it asks so many therapists a day about a home course: every therapist could hold one. */
+const MOST_VISITORS = 24;
+
 export const ANY_COURSE: FinderSettings = {
   modality: null,
   firstDayOnly: false,
@@ -142,7 +145,8 @@ export class CourseFinder {
     const may = citizen.atHome[START];
     const turn = this.turn(may, settings);
     const least = citizen.startCost[day] + this.floor[referral * 3 + AT_HOME];
-    for (let i = 0; i < may.length && least < this.bestScore; i++) {
+    const tries = settings.thorough ? may.length : Math.min(may.length, MOST_VISITORS);
+    for (let i = 0; i < tries && least < this.bestScore; i++) {
       const therapist = may[(i + turn) % may.length];
       if (this.isOpen(referral, AT_HOME, therapist, day, this.bestScore - least, settings))
         this.tryRow(referral, AT_HOME, therapist, day, settings);

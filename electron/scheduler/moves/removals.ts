@@ -2,37 +2,29 @@
  * Which referrals to take out together. Only those can gain from each other that compete for the same thing, and that is,
  * before all else, the start interviews of the same therapists in the same days.
  */
-import { type Course, startDay, V_DAY, V_THERAPIST, VISIT } from '../course/course.ts';
+import { startDay } from '../course/course.ts';
 import type { CourseFinder } from '../course/course-finder.ts';
 import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
 import { START } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
 import type { PlanState } from '../state/state.ts';
+import { appointmentOf, BOOKED } from '../state/timetable.ts';
 
-/** A neighbour's interview may be this many planning days after the one it is compared with. */
+/** A neighbour's appointment may be this many planning days before or after the one it is compared with. */
 const DAYS_NEAR = 2;
+/** So many looks into somebody's day are taken for each referral wanted. */
+const LOOKS = 6;
 
 export class Removals {
   private readonly state: PlanState;
   private readonly finder: CourseFinder;
   private readonly random: Random;
-  /** 1 where a therapist may hold a referral's start interview: `[referral × therapists + therapist]`. */
-  private readonly mayStart: Uint8Array;
   private readonly chosen: number[] = [];
-  private readonly pool: number[] = [];
 
   constructor(state: PlanState, finder: CourseFinder, random: Random) {
     this.state = state;
     this.finder = finder;
     this.random = random;
-    const { citizens, staff } = state.instance;
-    this.mayStart = new Uint8Array(citizens.count * staff.count);
-    citizens.list.forEach((citizen, r) => {
-      if (citizen.allows[TEAM] || citizen.allows[ALONE])
-        for (const t of citizen.onSite[START]) this.mayStart[r * staff.count + t] = 1;
-      if (citizen.allows[AT_HOME])
-        for (const t of citizen.atHome[START]) this.mayStart[r * staff.count + t] = 1;
-    });
   }
 
   /** Up to `count` different referrals, at least one; the list is used again at the next call. */
@@ -40,17 +32,13 @@ export class Removals {
     this.chosen.length = 0;
     const seed = this.seed();
     this.chosen.push(seed);
+    const { days } = this.state.instance;
+    const course = this.state.courses[seed];
+    const start = course ? startDay(course) : this.lastDayOfInterest(seed);
     const way = this.random.next();
-    if (way < 0.55) this.poolOfRivals(seed);
-    else if (way < 0.85) this.poolOfNeighbours(seed);
-    else this.poolOfAll();
-    while (this.chosen.length < count && this.pool.length > 0) {
-      const i = this.random.below(this.pool.length);
-      const r = this.pool[i];
-      this.pool[i] = this.pool[this.pool.length - 1];
-      this.pool.length--;
-      if (r !== seed) this.chosen.push(r);
-    }
+    if (way < 0.55) this.addBusyOnes(seed, days.firstUsable, start, count);
+    else if (way < 0.85) this.addBusyOnes(seed, start - DAYS_NEAR, start + DAYS_NEAR, count);
+    else for (let i = 0; i < count; i++) this.add(this.random.below(this.state.courses.length));
     return this.chosen;
   }
 
@@ -71,45 +59,37 @@ export class Removals {
     return cost - Math.min(cost, this.finder.floorOf(referral));
   }
 
-  /** Those who have an appointment, not later than the seed's interview, with somebody who could hold that interview. */
-  private poolOfRivals(seed: number): void {
-    const { staff, days } = this.state.instance;
-    const course = this.state.courses[seed];
-    const until = course ? startDay(course) : days.count;
-    const first = seed * staff.count;
-    this.fill(({ visits }) => {
-      for (let i = 0; i < visits.length; i += VISIT)
-        if (visits[i + V_DAY] <= until && this.mayStart[first + visits[i + V_THERAPIST]] === 1) return true;
-      return false;
-    });
+  /** One who waits could start on any day; the first weeks are what would help. */
+  private lastDayOfInterest(referral: number): number {
+    const { citizens, days } = this.state.instance;
+    return Math.min(days.count - 1, Math.max(citizens.list[referral].lastInTime, days.firstUsable) + 10);
   }
 
-  /** Those whose interview is near the seed's, by a therapist who works where the seed's does. */
-  private poolOfNeighbours(seed: number): void {
-    const { staff } = this.state.instance;
-    const course = this.state.courses[seed];
-    if (!course) {
-      this.poolOfRivals(seed);
-      return;
-    }
-    const day = startDay(course);
-    this.fill((other) => {
-      if (Math.abs(startDay(other) - day) > DAYS_NEAR) return false;
-      return (
-        this.mayStart[seed * staff.count + other.visits[V_THERAPIST]] === 1 ||
-        this.mayStart[other.referral * staff.count + course.visits[V_THERAPIST]] === 1
-      );
-    });
+  /** Adds those who have an appointment between two days with somebody who could hold the seed's interview. */
+  private addBusyOnes(seed: number, from: number, until: number, count: number): void {
+    const { citizens, days } = this.state.instance;
+    const citizen = citizens.list[seed];
+    const atHome = citizen.allows[AT_HOME] && !citizen.allows[TEAM] && !citizen.allows[ALONE];
+    const may = atHome ? citizen.atHome[START] : citizen.onSite[START];
+    if (may.length === 0) return;
+    const first = Math.max(from, days.firstUsable);
+    const last = Math.min(until, days.count - 1);
+    if (last < first) return;
+    for (let look = 0; look < count * LOOKS && this.chosen.length < count; look++)
+      this.addFrom(may[this.random.below(may.length)], first + this.random.below(last - first + 1));
   }
 
-  private poolOfAll(): void {
-    this.fill(() => true);
+  /** Adds somebody from a therapist's day, if one look finds one. */
+  private addFrom(therapist: number, day: number): void {
+    const { timetable, instance } = this.state;
+    const at = therapist * instance.days.count + day;
+    const count = timetable.spanCount[at];
+    if (count === 0) return;
+    const what = timetable.spanWhat[at * timetable.capacity + this.random.below(count)];
+    if (what < BOOKED) this.add(appointmentOf(what));
   }
 
-  private fill(belongs: (course: Course) => boolean): void {
-    this.pool.length = 0;
-    for (const course of this.state.courses) if (course && belongs(course)) this.pool.push(course.referral);
-    for (let r = 0; r < this.state.courses.length; r++)
-      if (!this.state.courses[r] && this.random.next() < 0.2) this.pool.push(r);
+  private add(referral: number): void {
+    if (!this.chosen.includes(referral)) this.chosen.push(referral);
   }
 }

@@ -6,7 +6,7 @@ import { type Course, V_DAY, V_FROM, V_KIND, V_ROOM, V_THERAPIST, VISIT } from '
 import { AT_HOME } from '../instance/citizens.ts';
 import type { Instance } from '../instance/instance.ts';
 import { removeStartsOverlapping } from '../instance/start-grid.ts';
-import { APPOINTMENT, Timetable } from './timetable.ts';
+import { appointmentOf, Timetable } from './timetable.ts';
 
 type Change =
   | { readonly kind: 'placed'; readonly course: Course }
@@ -165,6 +165,7 @@ export class PlanState {
   private setBusy(course: Course, busy: boolean): void {
     const { citizens, lengths } = this.instance;
     const travel = course.modality === AT_HOME ? citizens.list[course.referral].travelMinutes : 0;
+    const what = appointmentOf(course.referral);
     const { visits } = course;
     for (let i = 0; i < visits.length; i += VISIT) {
       const day = visits[i + V_DAY];
@@ -172,8 +173,8 @@ export class PlanState {
       const to = from + lengths.minutesOfKind[visits[i + V_KIND]];
       const therapist = visits[i + V_THERAPIST];
       const room = visits[i + V_ROOM];
-      if (busy) this.timetable.occupy(therapist, day, from - travel, to + travel, APPOINTMENT);
-      else this.timetable.release(therapist, day, from - travel, APPOINTMENT);
+      if (busy) this.timetable.occupy(therapist, day, from - travel, to + travel, what);
+      else this.timetable.release(therapist, day, from - travel, what);
       if (room < 0) continue;
       if (busy) this.timetable.occupyRoom(room, day, from, to);
       else this.timetable.releaseRoom(room, day, from);

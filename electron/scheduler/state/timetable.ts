@@ -7,9 +7,13 @@ import type { Instance } from '../instance/instance.ts';
 import { WEEKDAYS } from '../instance/staff.ts';
 import { removeStartsOverlapping } from '../instance/start-grid.ts';
 
-/** What keeps a therapist busy, where it is no team session (those have their own number, from 0). */
+/** What keeps a therapist busy: a team session by its number, from 0; `BOOKED`; or a referral's appointment. */
 export const BOOKED = -1;
-export const APPOINTMENT = -2;
+
+/** How a referral's appointments are told apart; the same again gives the referral back. */
+export function appointmentOf(referral: number): number {
+  return -2 - referral;
+}
 
 export class Timetable {
   readonly instance: Instance;
@@ -67,7 +71,7 @@ export class Timetable {
       for (let d = 0; d < days.count; d++) this.refreshSite(site, d);
   }
 
-  /** Makes a therapist busy; `what` is `APPOINTMENT` or the number of a team session. */
+  /** Makes a therapist busy; `what` is an `appointmentOf` somebody or the number of a team session. */
   occupy(therapist: number, day: number, from: number, to: number, what: number): void {
     const { days, lengths, grid } = this.instance;
     const at = therapist * days.count + day;
