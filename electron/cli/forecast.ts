@@ -52,8 +52,10 @@ async function writeForecast(
     throw new CommandFailure(1, say.cannotWriteForecast(out.shown, systemCode(error)));
   };
   if (await sameFile(file.path, out.path)) throw new WrongUse(say.outIsForecast);
-  const request = await readInput(file, readForecastRequest, language);
-  await checkWritable(out.path).catch(notWritten);
+  const request = readInput(file, readForecastRequest, language).then(async (valid) => {
+    await checkWritable(out.path).catch(notWritten);
+    return valid;
+  });
 
   const result = await simulated(request, threads, around, language);
   if (result === null) throw new CommandFailure(1, say.forecastStopped);
@@ -61,7 +63,7 @@ async function writeForecast(
 }
 
 async function simulated(
-  request: ForecastRequest,
+  request: Promise<ForecastRequest>,
   threads: number | undefined,
   around: Surroundings,
   language: Language,

@@ -5,7 +5,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ForecastRequest, ForecastResult } from '#shared/model/forecast.ts';
-import { assembled, type Task, type TaskResult, tasksOf } from './forecast.ts';
+import { assembled } from './forecast.ts';
+import { type ForecastOrder, place } from './order.ts';
+import { type TaskResult, tasksOf } from './tasks.ts';
 
 export interface ForecastSettings {
   /** `worker.ts` beside this file, or what it was bundled into. */
@@ -17,56 +19,55 @@ export interface ForecastSettings {
 }
 
 export interface ForecastRun {
-  /** The result, or null where the run was stopped; rejected if a worker crashes. */
+  /** The result, or null where the run was stopped; rejected if a worker crashes, or as the request is. */
   readonly finished: Promise<ForecastResult | null>;
   /** Ends the run without a result. */
   stop(): void;
 }
 
-/** What each worker is started with. */
-export interface ForecastOrder {
-  readonly request: ForecastRequest;
-  readonly tasks: readonly Task[];
-  /** Numbers that all threads see; `place` says what each is. */
-  readonly shared: Int32Array<SharedArrayBuffer>;
-}
-
-/** Where in the shared numbers stands the next task to take, the replications done (of each pool), and the wish to stop. */
-export const place = { next: 0, done: 1, stop: 2 } as const;
-
 const TASKS_PER_THREAD = 4;
 const MOST_THREADS = 8;
 const PROGRESS_MILLISECONDS = 250;
 
-/** Starts the forecast of a valid request. */
-export function startForecast(request: ForecastRequest, settings: ForecastSettings): ForecastRun {
-  const threads = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS);
-  const tasks = tasksOf(request, threads * TASKS_PER_THREAD);
+/** Starts the forecast of a valid request. The workers start up while a request is still being read. */
+export function startForecast(
+  request: ForecastRequest | Promise<ForecastRequest>,
+  settings: ForecastSettings,
+): ForecastRun {
   const shared = new Int32Array(new SharedArrayBuffer(12));
-  const order: ForecastOrder = { request, tasks, shared };
-  const all = request.pools.length * request.replications;
-  const timer = setInterval(
-    () => settings.onProgress?.(all === 0 ? 1 : Atomics.load(shared, place.done) / all),
-    PROGRESS_MILLISECONDS,
-  );
-  const stop = () => Atomics.store(shared, place.stop, 1);
+  const stop = () => {
+    Atomics.store(shared, place.stop, 1);
+  };
+  return { finished: run(request, settings, shared), stop };
+}
 
+async function run(
+  given: ForecastRequest | Promise<ForecastRequest>,
+  { workerFile, threads = Math.min(availableParallelism(), MOST_THREADS), onProgress }: ForecastSettings,
+  shared: ForecastOrder['shared'],
+): Promise<ForecastResult | null> {
+  const workers = Array.from({ length: threads }, () => new Worker(workerFile));
   const results: TaskResult[] = [];
-  const workers = Array.from({ length: Math.min(threads, tasks.length) }, () =>
-    workerDone(new Worker(settings.workerFile, { workerData: order }), (result) => results.push(result)),
-  );
-  const finished = Promise.all(workers)
-    .then(() => (Atomics.load(shared, place.stop) === 0 ? assembled(request, results) : null))
-    .finally(() => {
-      clearInterval(timer);
-      // Where one worker crashed the others have nothing left to work for.
-      stop();
-    });
-  return { finished, stop };
+  const ended = Promise.all(workers.map((worker) => endOf(worker, (result) => results.push(result))));
+  // Whoever crashes while the request is still being read is told of below.
+  ended.catch(() => {});
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const request = await given;
+    const order: ForecastOrder = { request, tasks: tasksOf(request, threads * TASKS_PER_THREAD), shared };
+    const all = Math.max(1, request.pools.length * request.replications);
+    timer = setInterval(() => onProgress?.(Atomics.load(shared, place.done) / all), PROGRESS_MILLISECONDS);
+    for (const worker of workers) worker.postMessage(order);
+    await ended;
+    return Atomics.load(shared, place.stop) === 0 ? assembled(request, results) : null;
+  } finally {
+    clearInterval(timer);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }
 
 /** Resolves when the worker has ended; rejects if it crashed. */
-function workerDone(worker: Worker, take: (result: TaskResult) => void): Promise<void> {
+function endOf(worker: Worker, take: (result: TaskResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', take);
     worker.on('error', reject);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber, type IsoDate } from '#shared/calendar/dates.ts';
 import { isoWeek } from '#shared/calendar/weeks.ts';
 import { backtest } from '../../../electron/forecast/backtest.ts';
-import { forecast, tasksOf } from '../../../electron/forecast/forecast.ts';
+import { forecast } from '../../../electron/forecast/forecast.ts';
 import { startForecast } from '../../../electron/forecast/start-forecast.ts';
+import { tasksOf } from '../../../electron/forecast/tasks.ts';
 import { aPool, aRequest, aStream } from './requests.ts';
 
 const workerFile = new URL('../../../electron/forecast/worker.ts', import.meta.url);
@@ -59,6 +60,11 @@ describe('worker threads', () => {
     expect(await run.finished).toBeNull();
     expect(told.at(-1)).toBeGreaterThan(0);
     expect(told.at(-1)).toBeLessThan(1);
+  });
+
+  test('end where the request turns out not to be one', async () => {
+    const request = Promise.reject(new Error('no request'));
+    await expect(startForecast(request, { workerFile, threads: 2 }).finished).rejects.toThrow('no request');
   });
 
   test('that crash fail the run', async () => {
