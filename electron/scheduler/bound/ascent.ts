@@ -20,11 +20,17 @@ const PATIENCE = 20;
 const SHORTER = 0.7;
 /** The value aimed at lies this much above the highest one known. */
 const AIM = 1.05;
+const FEWEST_STEPS = 10;
 const MOST_STEPS = 800;
 const SHORTEST = 1e-3;
+/** Steps at the start that look exactly each time, to fill the pool. */
+const FIRST_LOOKS = 40;
 /** Relative gain of several exact looks in a row under which the ascent is over. */
 const SMALL_GAIN = 2e-5;
-const LOOKS_WITHOUT_GAIN = 6;
+const LOOKS_WITHOUT_GAIN = 12;
+const LOOKS_BEFORE_RESTART = 3;
+const RESTART_LENGTH = 0.1;
+const RESTART_STEPS = 100;
 
 export class Ascent {
   private readonly relaxation: Relaxation;
@@ -47,6 +53,16 @@ export class Ascent {
 
   run({ stop, onHigher }: AscentSettings): void {
     onHigher(this.highest);
+    this.improve(
+      (prices) => this.relaxation.value(prices),
+      FIRST_LOOKS,
+      stop,
+      (prices, value) => {
+        this.highest = value;
+        this.centre = prices.slice();
+        onHigher(value);
+      },
+    );
     let idle = 0;
     while (!stop() && idle < LOOKS_WITHOUT_GAIN) {
       const { prices, from, to } = this.improveOnPool(stop);
@@ -65,27 +81,58 @@ export class Ascent {
       } else if (kept > 0.5) {
         this.steps = Math.min(MOST_STEPS, Math.round(this.steps * 1.5));
         this.length = Math.min(2, this.length * 1.2);
-      } else if (kept < 0.1) this.steps = Math.max(10, Math.round(this.steps * 0.7));
-      const isSmall = this.highest - before <= SMALL_GAIN * Math.abs(this.highest);
-      // Only looks that the pool foresaw say that little is left to gain.
-      if (!isSmall) idle = 0;
-      else if (!wasFound || to - before <= 10 * SMALL_GAIN * Math.abs(this.highest)) idle++;
+      } else if (kept < 0.1) {
+        if (this.steps === FEWEST_STEPS) this.length = Math.max(SHORTEST, this.length * 0.8);
+        this.steps = Math.max(FEWEST_STEPS, Math.round(this.steps * 0.7));
+      }
+      // Only a look at prices whose gain the pool foretold to be small says that little is left to gain.
+      const small = SMALL_GAIN * Math.abs(this.highest);
+      if (this.highest - before > small) idle = 0;
+      else if (to - before <= 10 * small && ++idle % LOOKS_BEFORE_RESTART === 0) {
+        // Too short steps look like the end: take longer ones again before believing it.
+        this.length = RESTART_LENGTH;
+        this.steps = RESTART_STEPS;
+      }
     }
   }
 
   /** Raises the pool's value from the centre; gives the best prices met, and the values there and at the centre. */
   private improveOnPool(stop: () => boolean): { prices: Float64Array; from: number; to: number } {
-    const { relaxation, mean } = this;
-    const { active } = relaxation;
-    let best = this.centre.slice();
-    let trial = new Float64Array(relaxation.size);
-    const from = relaxation.pooledValue(best);
+    const prices = this.centre.slice();
+    const pooled = (at: Float64Array) => this.relaxation.pooledValue(at);
+    const from = pooled(prices);
     let to = from;
     this.addToMean(NEWEST);
+    this.improve(
+      pooled,
+      this.steps,
+      stop,
+      (better, value) => {
+        to = value;
+        prices.set(better);
+      },
+      from,
+    );
+    return { prices, from, to };
+  }
+
+  /** Steps of the volume algorithm on `valueAt` from the centre, whose value is `from`. */
+  private improve(
+    valueAt: (prices: Float64Array) => number,
+    steps: number,
+    stop: () => boolean,
+    onHigher: (prices: Float64Array, value: number) => void,
+    from = this.highest,
+  ): void {
+    const { mean } = this;
+    const { active, size } = this.relaxation;
+    let best = this.centre.slice();
+    let trial = new Float64Array(size);
+    let to = from;
     let aim = Number.NEGATIVE_INFINITY;
     let length = this.length;
     let failed = 0;
-    for (let step = 0; step < this.steps && !(step % 16 === 15 && stop()); step++) {
+    for (let step = 0; step < steps && !stop(); step++) {
       if (aim - to < 0.4 * (AIM - 1) * Math.abs(to) + PRICE_STEP) aim = to + (AIM - 1) * Math.abs(to) + 1;
       let norm = 0;
       for (const i of active) if (best[i] > 0 || mean[i] > 0) norm += mean[i] * mean[i];
@@ -94,17 +141,17 @@ export class Ascent {
         const price = best[i] + by * mean[i];
         trial[i] = price > 0 ? Math.round(price / PRICE_STEP) * PRICE_STEP : 0;
       }
-      const value = relaxation.pooledValue(trial);
+      const value = valueAt(trial);
       this.addToMean(NEWEST);
       if (value > to) {
         to = value;
         [best, trial] = [trial, best];
+        onHigher(best, value);
         failed = 0;
         length = Math.min(2, length * 1.02);
       } else if (++failed % PATIENCE === 0) length *= SHORTER;
     }
     this.length = Math.max(SHORTEST, Math.sqrt(length * this.length));
-    return { prices: best, from, to };
   }
 
   private addToMean(weight: number): void {

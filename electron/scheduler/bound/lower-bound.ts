@@ -16,8 +16,13 @@ export interface LowerBoundSettings {
   readonly cost?: () => number;
 }
 
-/** Working days from the first one on that have prices: what is scarce later costs little, and time to work out. */
+/**
+ * Working days from the first one on that have prices. What is scarce later costs little; with many referrals, fewer
+ * days leave time to get their prices right.
+ */
 const PRICED_DAYS = 25;
+const PRICED_DAYS_OF_MANY = 15;
+const MANY_REFERRALS = 300;
 /** Of the value, far more than the rounding errors of all its sums could come to. */
 const RELATIVE_ERROR = 1e-9;
 
@@ -26,7 +31,8 @@ const RELATIVE_ERROR = 1e-9;
  * Never above the cost of any valid plan.
  */
 export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBoundSettings): number | null {
-  const relaxation = Relaxation.of(instance, PRICED_DAYS, stop);
+  const days = instance.citizens.count > MANY_REFERRALS ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
+  const relaxation = Relaxation.of(instance, days, stop);
   if (!relaxation) return null;
   const isWhole = hasWholeWeights(instance.facts.scenario.standard.weights);
   let bound: number | null = null;

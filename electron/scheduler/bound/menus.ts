@@ -24,7 +24,9 @@ export class Menus {
   private readonly siteTo: number[] = [];
   /** The times of menu `m` are `[first[m], first[m + 1])`. */
   private readonly first: number[] = [0];
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<number, { menu: number; times: Int32Array }[]>();
+  /** Times being looked up: by site, its number and the words of a set of starts. */
+  private readonly found: Int32Array;
   private readonly away = new Map<number, Int32Array>();
   private cheapest = new Int32Array(0);
   /** The price of each menu, after `reprice`. */
@@ -34,6 +36,7 @@ export class Menus {
     this.instance = instance;
     this.layout = layout;
     this.bookings = new Timetable(instance);
+    this.found = new Int32Array((instance.places.siteCount + 1) * (1 + instance.grid.words));
   }
 
   get count(): number {
@@ -46,25 +49,27 @@ export class Menus {
     const { words } = grid;
     const presence = t * WEEKDAYS + days.weekday[d];
     const free = ((t * days.count + d) * lengths.count + length) * words;
-    const found: [site: number, set: number[]][] = [];
+    const { found } = this;
+    let n = 0;
     for (let p = staff.firstPresence[presence]; p < staff.firstPresence[presence + 1]; p++) {
       const site = staff.presenceSite[p];
       if (site < 0 || sites[site] === 0) continue;
       const room = ((site * days.count + d) * lengths.count + length) * words;
-      const set: number[] = [];
+      const own = (p * lengths.count + length) * words;
+      found[n] = site;
       let any = 0;
       for (let w = 0; w < words; w++) {
         const bits =
-          staff.presenceStarts[(p * lengths.count + length) * words + w] &
+          staff.presenceStarts[own + w] &
           this.bookings.free[free + w] &
           this.bookings.siteFree[room + w] &
           starts[at + w];
-        set.push(bits);
+        found[n + 1 + w] = bits;
         any |= bits;
       }
-      if (any !== 0) found.push([site, set]);
+      if (any !== 0) n += 1 + words;
     }
-    return this.menuOf(t, d, length, 0, found);
+    return this.menuOf(t, d, length, 0, n);
   }
 
   /** Menu for a visit at the home of a citizen who lives `travel` minutes away. */
@@ -72,14 +77,14 @@ export class Menus {
     const away = this.startsAway(length, travel);
     const { words } = this.instance.grid;
     const first = (t * this.instance.days.count + d) * words;
-    const set: number[] = [];
+    this.found[0] = NOWHERE;
     let any = 0;
     for (let w = 0; w < words; w++) {
       const bits = away[first + w] & starts[at + w];
-      set.push(bits);
+      this.found[1 + w] = bits;
       any |= bits;
     }
-    return any === 0 ? NO_MENU : this.menuOf(t, d, length, travel, [[NOWHERE, set]]);
+    return this.menuOf(t, d, length, travel, any === 0 ? 0 : 1 + words);
   }
 
   /** When each therapist could be away for a visit and the way there and back, by day. Contract rules 3 and 4. */
@@ -109,25 +114,44 @@ export class Menus {
     }
   }
 
-  private menuOf(t: number, d: number, length: number, travel: number, found: [number, number[]][]): number {
-    if (found.length === 0) return NO_MENU;
+  /** The menu of the times in the first `n` numbers of `found`. */
+  private menuOf(t: number, d: number, length: number, travel: number, n: number): number {
+    if (n === 0) return NO_MENU;
     if (d >= this.layout.days) return 0; // without prices all that matters is that there is a time
-    const key = `${t} ${d} ${length} ${travel} ${found.join(' ')}`;
-    let menu = this.known.get(key);
-    if (menu === undefined) {
-      for (const [site, set] of found) this.addTimes(t, d, length, travel, site, set);
-      menu = this.count;
-      this.first.push(this.staffFrom.length);
-      this.known.set(key, menu);
+    const { lengths } = this.instance;
+    const key = ((travel * lengths.count + length) * this.instance.staff.count + t) * this.layout.days + d;
+    let alike = this.known.get(key);
+    if (!alike) {
+      alike = [];
+      this.known.set(key, alike);
     }
+    for (const { menu, times } of alike) {
+      let i = 0;
+      while (i < n && times[i] === this.found[i]) i++;
+      if (i === n && times.length === n) return menu;
+    }
+    const times = this.found.slice(0, n);
+    for (let i = 0; i < n; i += 1 + this.instance.grid.words) this.addTimes(t, d, length, travel, times, i);
+    const menu = this.count;
+    this.first.push(this.staffFrom.length);
+    alike.push({ menu, times });
     return menu;
   }
 
-  private addTimes(t: number, d: number, length: number, travel: number, site: number, set: number[]): void {
+  /** Adds the times of the site at `times[i]`, which the words after it hold. */
+  private addTimes(
+    t: number,
+    d: number,
+    length: number,
+    travel: number,
+    times: Int32Array,
+    at: number,
+  ): void {
+    const site = times[at];
     const { grid, lengths } = this.instance;
     const { days, cells } = this.layout;
     for (let i = 0; i < grid.count; i++) {
-      if ((set[i >> 5] & (1 << (i & 31))) === 0) continue;
+      if ((times[at + 1 + (i >> 5)] & (1 << (i & 31))) === 0) continue;
       const from = grid.minute[i];
       const to = from + lengths.minutes[length];
       const [a, b] = cellRange(this.layout, from - travel, to + travel);

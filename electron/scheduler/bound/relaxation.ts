@@ -11,7 +11,7 @@ import { capacities, type PriceLayout, priceLayout } from './prices.ts';
 import { SessionPricing, staffingFrom } from './staffing.ts';
 
 /** How many ways the pool keeps of each referral. */
-const WAYS_KEPT = 40;
+const WAYS_KEPT = 30;
 
 export class Relaxation {
   readonly layout: PriceLayout;

@@ -11,6 +11,11 @@ import type { Menus } from './menus.ts';
 import { NO_MENU } from './menus.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
+/**
+ * With more therapists than this to choose from (home visits in a large municipality), a row is priced as if they were one
+ * and the same: changes of therapist within it then cost nothing, and no bound is too high for it.
+ */
+const MOST_FOLLOWED = 30;
 
 /** What one referral's rows of one modality may be made of. */
 export interface RowTimes {
@@ -53,7 +58,12 @@ export class Rows {
     this.menus = menus;
     this.priced = priced;
     this.cap = standard.maxSessionsPerWeek;
-    this.slots = times.therapists.length + 1;
+    const isFollowed = times.therapists.length <= MOST_FOLLOWED;
+    this.slots = (isFollowed ? times.therapists.length : 1) + 1;
+    this.slotOf = new Int32Array(instance.staff.count).fill(this.slots - 1);
+    times.therapists.forEach((t, i) => {
+      this.slotOf[t] = isFollowed ? i : 0;
+    });
     this.most = mostSessions(instance, times);
     const weeks = priced > 0 ? days.week[priced - 1] - days.week[0] + 1 : 0;
     this.low = Math.max(1, Math.min(times.full, times.least - Math.min(priced, weeks * this.cap)));
@@ -71,8 +81,10 @@ export class Rows {
     // Once over all days and all counts, without prices; what may be needed again is kept.
     const allStride = Math.max(1, times.full);
     const all = new Float64Array(days.count * size * allStride);
-    const free = new Float64Array(days.count * times.therapists.length);
-    for (let i = 0; i < free.length; i++) free[i] = times.menus[i] === NO_MENU ? NEVER : times.visit;
+    const free = new Float64Array(days.count * (this.slots - 1)).fill(NEVER);
+    times.menus.forEach((menu, i) => {
+      if (menu !== NO_MENU) free[this.placeOf(i)] = times.visit;
+    });
     this.fill(all, 1, allStride, days.count - 1, days.count, free);
     this.later = new Float64Array(days.count * this.slots).fill(NEVER);
     for (let d = priced; d < days.count; d++)
@@ -82,15 +94,12 @@ export class Rows {
       for (let k = 0; k < this.stride; k++)
         this.cost[state * this.stride + k] =
           times.full > 0 ? all[state * allStride + k + this.low - 1] : NEVER;
-    this.price = new Float64Array(priced * times.therapists.length);
+    this.price = new Float64Array(priced * (this.slots - 1));
+    this.chosen = new Int32Array(this.price.length);
     this.start = new Float64Array(priced * this.slots);
     for (let d = 0; d < priced; d++)
       this.fillStart(all, 1, allStride, days.count, d, this.start, d * this.slots);
     this.unpriced = this.start.slice();
-    this.slotOf = new Int32Array(instance.staff.count).fill(this.slots - 1);
-    times.therapists.forEach((t, i) => {
-      this.slotOf[t] = i;
-    });
   }
 
   /** `start` as it is without prices. */
@@ -102,16 +111,34 @@ export class Rows {
     return this.unpriced[d * this.slots + this.slotOf[therapist]];
   }
 
+  /** By priced day and slot: the price of a session, and its menu. */
   private readonly price: Float64Array;
+  private readonly chosen: Int32Array;
   /** By priced start day and therapist of the interview (the last entry: any other): what the row costs. */
   readonly start: Float64Array;
+
+  /** Where the session of the `i`-th menu counts: its day and its therapist's slot. */
+  private placeOf(i: number): number {
+    const { therapists } = this.times;
+    const d = Math.floor(i / therapists.length);
+    return d * (this.slots - 1) + this.slotOf[therapists[i - d * therapists.length]];
+  }
 
   /** Works out `start` at the menus' present prices. */
   reprice(): void {
     const { menus, visit } = this.times;
     const { price } = this.menus;
-    for (let i = 0; i < this.price.length; i++)
-      this.price[i] = menus[i] === NO_MENU ? NEVER : price[menus[i]] + visit;
+    this.price.fill(NEVER);
+    const n = this.priced * this.times.therapists.length;
+    for (let i = 0; i < n; i++) {
+      if (menus[i] === NO_MENU) continue;
+      const at = this.placeOf(i);
+      const p = price[menus[i]] + visit;
+      if (p < this.price[at]) {
+        this.price[at] = p;
+        this.chosen[at] = menus[i];
+      }
+    }
     this.fill(this.cost, this.low, this.stride, this.priced - 1, this.kept, this.price);
     for (let d = 0; d < this.priced; d++)
       this.fillStart(this.cost, this.low, this.stride, this.kept, d, this.start, d * this.slots);
@@ -202,16 +229,33 @@ export class Rows {
     for (let slot = 0; slot <= T; slot++) {
       let best = NEVER;
       for (let f = d + 1; f <= until; f++) {
-        const from = (f * this.cap * this.slots + slot) * stride - low;
         const gap = f - d > 5 ? weights.gapDay * (f - d - 5) : 0;
-        for (let k = fewest; k <= most; k++) {
-          const v = cost[from + k] + gap + weights.missingSession * (full - k);
-          if (v < best) best = v;
-        }
+        const v = gap + this.cheapestFrom(cost, low, stride, f, slot, fewest, most);
+        if (v < best) best = v;
       }
       out[at + slot] = slot < T ? best : best + weights.therapistChange;
     }
     for (let slot = 0; slot <= T; slot++) out[at + slot] = Math.min(out[at + slot], out[at + T], none);
+  }
+
+  /** The least that a row costs which begins on day `f` in `slot` with `fewest` to `most` sessions, with what it misses. */
+  private cheapestFrom(
+    cost: Float64Array,
+    low: number,
+    stride: number,
+    f: number,
+    slot: number,
+    fewest: number,
+    most: number,
+  ): number {
+    const { weights } = this.instance.facts.scenario.standard;
+    const from = (f * this.cap * this.slots + slot) * stride - low;
+    let best = NEVER;
+    for (let k = fewest; k <= most; k++) {
+      const v = cost[from + k] + weights.missingSession * (this.times.full - k);
+      if (v < best) best = v;
+    }
+    return best;
   }
 
   /** The cheapest first session by the therapist of `slot`, and how many follow; day -1 for a course without any. */
@@ -257,11 +301,11 @@ export class Rows {
   noteUse(d: number, therapist: number, uses: number[]): void {
     const { weights } = this.instance.facts.scenario.standard;
     const T = this.slots - 1;
-    const own = this.times.therapists.indexOf(therapist);
+    const own = this.slotOf[therapist];
     const any = this.cheapestFirst(this.cost, this.low, this.stride, this.kept, d, T);
     let found = any;
     let slot = T;
-    if (own >= 0) {
+    if (own < T) {
       const mine = this.cheapestFirst(this.cost, this.low, this.stride, this.kept, d, own);
       if (mine.cost <= any.cost + weights.therapistChange) {
         found = mine;
@@ -272,7 +316,7 @@ export class Rows {
     while (day >= 0 && day < this.priced && k >= 1) {
       const at = (day * this.cap + c - 1) * this.slots;
       if (slot === T) slot = this.bestSlot(at, k);
-      this.menus.noteUse(this.times.menus[day * T + slot], uses);
+      this.menus.noteUse(this.chosen[day * T + slot], uses);
       const next = k === 1 ? null : this.nextOf(day, c, k, slot);
       if (!next) return;
       [day, c, slot] = [next.day, next.c, next.slot];

@@ -13,6 +13,10 @@ export class SessionPricing {
   private readonly leavingOut: number[][];
   private readonly cellFrom: Int32Array;
   private readonly cellTo: Int32Array;
+  private readonly holdable: Uint8Array;
+  /** The leaders chosen last, and their prices. */
+  private readonly leader: Int32Array;
+  private readonly leaderPrice: Float64Array;
 
   constructor(instance: Instance, layout: PriceLayout) {
     this.instance = instance;
@@ -22,6 +26,10 @@ export class SessionPricing {
     const ranges = layout.sessions.map((s) => cellRange(layout, sessions.from[s], sessions.to[s]));
     this.cellFrom = Int32Array.from(ranges, ([a]) => a);
     this.cellTo = Int32Array.from(ranges, ([, b]) => b);
+    this.holdable = Uint8Array.from(layout.sessions, (s) => (canBeHeld(instance, s) ? 1 : 0));
+    const most = sessions.leadersNeeded.reduce((max, n) => Math.max(max, n), 1);
+    this.leader = new Int32Array(most);
+    this.leaderPrice = new Float64Array(most);
   }
 
   /** The places of the prices of all cells in which somebody could lead a priced session. */
@@ -55,17 +63,17 @@ export class SessionPricing {
       let cancel = sessions.cancelCost[s];
       for (const at of this.leavingOut[place]) cancel -= prices[at];
       const need = sessions.leadersNeeded[s];
-      const chosen = this.cheapestLeaders(place, s, need, staffSums);
       let hold = Number.POSITIVE_INFINITY;
-      if (chosen) {
+      if (this.holdable[place] === 1) {
+        this.chooseLeaders(place, s, need, staffSums);
         hold = -prices[seatsAt + place] * sessions.freeSeats[s];
-        for (let i = 0; i < need; i++) hold += chosen[i].price;
+        for (let i = 0; i < need; i++) hold += this.leaderPrice[i];
       }
-      if (chosen && hold <= cancel) {
+      if (hold <= cancel) {
         total += hold;
         use[seatsAt + place] -= sessions.freeSeats[s];
         for (let i = 0; i < need; i++) {
-          const row = (chosen[i].therapist * days + sessions.day[s]) * cells;
+          const row = (this.leader[i] * days + sessions.day[s]) * cells;
           for (let c = this.cellFrom[place]; c < this.cellTo[place]; c++) use[row + c]++;
         }
       } else {
@@ -76,20 +84,27 @@ export class SessionPricing {
     return total;
   }
 
-  private cheapestLeaders(place: number, s: number, need: number, staffSums: Float64Array) {
+  /** Puts the `need` cheapest leaders first in `leader` and `leaderPrice`, in order of price. */
+  private chooseLeaders(place: number, s: number, need: number, staffSums: Float64Array): void {
     const { sessions } = this.instance;
     const { days, cells } = this.layout;
-    if (!canBeHeld(this.instance, s)) return null;
-    const list: { therapist: number; price: number }[] = [];
+    const { leader, leaderPrice } = this;
+    let n = 0;
     for (let i = sessions.firstLeader[s]; i < sessions.firstLeader[s + 1]; i++) {
-      const therapist = sessions.leader[i];
-      const row = (therapist * days + sessions.day[s]) * (cells + 1);
+      const row = (sessions.leader[i] * days + sessions.day[s]) * (cells + 1);
       const price =
         sessions.leaderCost[i] + staffSums[row + this.cellTo[place]] - staffSums[row + this.cellFrom[place]];
-      list.push({ therapist, price });
+      let at = n;
+      while (at > 0 && leaderPrice[at - 1] > price) at--;
+      if (at >= need) continue;
+      for (let k = Math.min(n, need - 1); k > at; k--) {
+        leader[k] = leader[k - 1];
+        leaderPrice[k] = leaderPrice[k - 1];
+      }
+      leader[at] = sessions.leader[i];
+      leaderPrice[at] = price;
+      if (n < need) n++;
     }
-    if (need < list.length) list.sort((a, b) => a.price - b.price);
-    return list;
   }
 }
 
