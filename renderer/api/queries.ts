@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { Output, ProcedureName, Procedures } from '#shared/api/procedures.ts';
 import { type ApiError, call } from './client.ts';
@@ -37,11 +38,27 @@ export function useAsk<P extends ProcedureName>(
   });
 }
 
-/** Does something. Whatever it changed, every screen asks again. */
+interface Handlers<Value> {
+  onSuccess?: (value: Value) => unknown;
+  onError?: (error: ApiError) => unknown;
+}
+
+/**
+ * Does something. Whatever it changed, every screen asks again. The handlers are called even where that has taken
+ * away the part of the screen that asked, as publishing takes away the draft.
+ */
 export function useCommand<P extends ProcedureName>(name: P) {
   const cache = useQueryClient();
-  return useMutation<Output<P>, ApiError, In<P>>({
+  const { mutateAsync, isPending, error, reset } = useMutation<Output<P>, ApiError, In<P>>({
     mutationFn: (input) => call(name, input),
     onSettled: () => cache.invalidateQueries(),
   });
+  const mutate = useCallback(
+    (input: In<P>, { onSuccess, onError }: Handlers<Output<P>> = {}) => {
+      // Without a handler of its own the fault stands in `error`.
+      mutateAsync(input).then(onSuccess, onError ?? (() => undefined));
+    },
+    [mutateAsync],
+  );
+  return { mutate, isPending, error, reset };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './buttons.tsx';
+import { ScrollArea } from './ScrollArea.tsx';
 import './side-panel.css';
 
 /**
@@ -43,7 +44,9 @@ export function SidePanel({
         </h2>
         <IconButton icon="close" label={t('panel.close')} onPress={onClose} />
       </header>
-      <div className="side-panel-body">{children}</div>
+      <ScrollArea className="side-panel-body" label={title}>
+        {children}
+      </ScrollArea>
     </aside>
   );
 }

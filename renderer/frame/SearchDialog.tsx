@@ -16,6 +16,7 @@ import { useActions } from '../actions/ActionsProvider.tsx';
 import { go, useAddress } from '../address/use-address.ts';
 import { useAsk } from '../api/queries.ts';
 import { Icon } from '../components/Icon.tsx';
+import { ScrollArea } from '../components/ScrollArea.tsx';
 import { weekOf } from '../i18n/format.ts';
 import type { OpenMunicipality } from './municipality.ts';
 import './search-dialog.css';
@@ -106,28 +107,30 @@ export function SearchDialog({
               <Icon name="search" />
               <Input placeholder={t('palette.placeholder')} />
             </SearchField>
-            <Menu
-              className="menu search-results"
-              aria-label={t('palette.label')}
-              renderEmptyState={() => <p className="menu-note">{t('palette.none')}</p>}
-              onAction={(key) => {
-                const found = groups.flatMap((group) => group.found).find((each) => each.id === key);
-                onClose();
-                found?.run();
-              }}
-            >
-              {groups.map((group) => (
-                <MenuSection key={group.id} id={group.id}>
-                  <Header className="menu-head">{group.title}</Header>
-                  {group.found.map((found) => (
-                    <MenuItem key={found.id} id={found.id} textValue={found.label} className="menu-item">
-                      <span>{found.label}</span>
-                      {found.note ? <span className="muted">{found.note}</span> : null}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            <ScrollArea className="search-results" label={t('palette.results')}>
+              <Menu
+                className="menu"
+                aria-label={t('palette.label')}
+                renderEmptyState={() => <p className="menu-note">{t('palette.none')}</p>}
+                onAction={(key) => {
+                  const found = groups.flatMap((group) => group.found).find((each) => each.id === key);
+                  onClose();
+                  found?.run();
+                }}
+              >
+                {groups.map((group) => (
+                  <MenuSection key={group.id} id={group.id}>
+                    <Header className="menu-head">{group.title}</Header>
+                    {group.found.map((found) => (
+                      <MenuItem key={found.id} id={found.id} textValue={found.label} className="menu-item">
+                        <span>{found.label}</span>
+                        {found.note ? <span className="muted">{found.note}</span> : null}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </ScrollArea>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -108,6 +108,7 @@ export const da = {
   palette: {
     label: 'Søg efter borgere, hold, terapeuter og handlinger',
     placeholder: 'Borger, hold, terapeut eller handling',
+    results: 'Fundet',
     none: 'Intet passer til det, du har skrevet.',
     citizens: 'Borgere på ventelisten',
     teams: 'Hold',

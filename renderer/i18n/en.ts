@@ -114,6 +114,7 @@ export const en: SameKeys<typeof da> = {
   palette: {
     label: 'Search for citizens, teams, therapists and actions',
     placeholder: 'Citizen, team, therapist or action',
+    results: 'Found',
     none: 'Nothing matches what you have typed.',
     citizens: 'Citizens on the waiting list',
     teams: 'Teams',

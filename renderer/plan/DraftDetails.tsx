@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '#shared/api/views.ts';
+import { ScrollArea } from '../components/ScrollArea.tsx';
 import { useFormat } from '../i18n/format.ts';
 
 const parts = [
@@ -26,7 +27,7 @@ export function DraftDetails({ draft }: { draft: DraftView }) {
   };
   return (
     <aside className="side-panel" aria-label={t('plan.details')}>
-      <div className="side-panel-body">
+      <ScrollArea className="side-panel-body" label={t('plan.details')}>
         <h3>{t('plan.costTitle')}</h3>
         <table className="cost-parts">
           <tbody>
@@ -80,7 +81,7 @@ export function DraftDetails({ draft }: { draft: DraftView }) {
         )}
         <h3>{t('plan.staffTitle')}</h3>
         <p>{t('plan.staffed', { count: draft.sessionsStaffed })}</p>
-      </div>
+      </ScrollArea>
     </aside>
   );
 }

@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { Planner } from './pages/planner.ts';
 
 /** 200 % on a window of 1280 × 800 leaves a page this many CSS pixels. */
 const zoomedIn = { width: 640, height: 400 };
+
+const isCutOff = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}, axe finds nothing`, () => {
@@ -55,23 +59,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test.describe('at 200 %', () => {
+test.describe('at 200 %, nothing is cut off sideways and axe finds nothing', () => {
   test.use({ viewport: zoomedIn });
-  test('every screen can be used, nothing is cut off sideways, and axe finds nothing', async ({ page }) => {
+
+  test('in the week and on the waiting list', async ({ page }) => {
     const planner = new Planner(page);
-    const isCutOff = () =>
-      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     await planner.opensTheDemo();
-    expect(await isCutOff()).toBe(false);
+    expect(await isCutOff(page)).toBe(false);
     await planner.sessions.first().click();
     await expect(planner.details).toBeVisible();
     await planner.findsNothingInTheWay();
     await page.getByRole('button', { name: 'Luk detaljer' }).click();
     await planner.goesTo('Venteliste');
     await expect(planner.waitingList).toBeVisible();
-    expect(await isCutOff()).toBe(false);
+    expect(await isCutOff(page)).toBe(false);
+  });
+
+  test('in the plan', async ({ page }) => {
+    const planner = new Planner(page);
+    await planner.opensTheDemo();
     await planner.makesAPlan();
-    expect(await isCutOff()).toBe(false);
+    expect(await isCutOff(page)).toBe(false);
     await planner.findsNothingInTheWay();
   });
 });

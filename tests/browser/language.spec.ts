@@ -37,7 +37,7 @@ test('switching to English leaves no Danish text on any screen, and the document
   await page.getByRole('button', { name: 'Open the demo municipality' }).click();
   await expect(page.getByRole('heading', { name: /^Week \d+$/ })).toBeVisible({ timeout: 20_000 });
   await planner.sessions.first().click();
-  await expect(planner.details.getByText('Seats')).toBeVisible();
+  await expect(planner.details.getByText('Seats', { exact: true })).toBeVisible();
   expect(await danishLeft(page)).toEqual([]);
   for (const view of ['Calendar', 'Therapist']) {
     await page.getByRole('radio', { name: view }).click();
@@ -45,7 +45,7 @@ test('switching to English leaves no Danish text on any screen, and the document
   }
   await page.getByRole('link', { name: 'Waiting list' }).click();
   await page.getByRole('row').nth(2).click();
-  await expect(planner.details.getByText('Deadline')).toBeVisible();
+  await expect(planner.details.getByText('Deadline', { exact: true })).toBeVisible();
   expect(await danishLeft(page)).toEqual([]);
   await page.getByRole('link', { name: 'Plan' }).click();
   await expect(page.getByRole('button', { name: 'Make a plan' })).toBeVisible();

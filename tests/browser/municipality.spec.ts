@@ -26,9 +26,9 @@ test('a scenario file is read, its planning day stands still until released, and
   const saved = readFileSync((await (await download).path()) ?? '', 'utf8');
   expect(JSON.parse(saved).referrals).toHaveLength(referrals.length);
 
-  await page.getByRole('button', { name: 'Følg kalenderen' }).click();
+  await page.getByRole('button', { name: 'Følg kalenderen', exact: true }).click();
   await expect(planner.message).toContainText('Planlægningsdagen følger nu kalenderen.');
-  await expect(page.getByRole('button', { name: 'Følg kalenderen' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Følg kalenderen', exact: true })).toBeHidden();
 });
 
 test('a faulty file says what is wrong and where, and leaves the open municipality alone', async ({
@@ -37,8 +37,8 @@ test('a faulty file says what is wrong and where, and leaves the open municipali
   const planner = new Planner(page);
   const faulty = tiny.replace('"holdplan-scenario"', '"noget-andet"');
   await planner.choosesFile(page.getByRole('button', { name: 'Vælg fil…' }), 'fejl.json', faulty);
-  await expect(page.getByRole('alert')).toContainText('fejl.json');
-  await expect(page.getByRole('alert')).toContainText('format');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('fejl.json');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('format');
 
   await planner.opensTheDemo();
   await page.getByRole('button', { name: /Planlægger fra/ }).click();
