@@ -84,7 +84,7 @@ function courseOf(
     modality: MODALITIES.indexOf(modality),
     // In order of time, so the start interview is the first (rule 8).
     visits: appointments.flatMap(({ kind, day, from, therapistId, roomId }) => [
-      KINDS.findIndex((known) => known === kind),
+      kind === 'team' ? -1 : KINDS.indexOf(kind),
       days.indexOf(day),
       from,
       staff.indexOf.get(therapistId ?? '') ?? -1,
