@@ -10,6 +10,7 @@ import type { PlannerFigures } from './figures.ts';
 import { compileInstance } from './instance/instance.ts';
 import { Search } from './moves/search.ts';
 import { Random } from './random.ts';
+import { checkState } from './state/check-state.ts';
 import { PlanState } from './state/state.ts';
 import type { Stop } from './stop/stop.ts';
 
@@ -18,6 +19,8 @@ export interface SolveSettings {
   readonly stop: Stop;
   /** Told of the first plan and of each better one. */
   readonly onProgress?: (figures: PlannerFigures) => void;
+  /** Count the plan in full after every iteration and stop the run at the first difference. Slow. */
+  readonly debug?: boolean;
 }
 
 export interface Solution {
@@ -26,18 +29,20 @@ export interface Solution {
 }
 
 /** Plans a validated scenario. Whatever the scenario, the plan keeps every rule; in the worst case everybody waits. */
-export function solve(scenario: Scenario, { seed, stop, onProgress }: SolveSettings): Solution {
+export function solve(scenario: Scenario, { seed, stop, onProgress, debug }: SolveSettings): Solution {
   const state = new PlanState(compileInstance(scenario));
   const random = new Random(seed);
   const finder = new CourseFinder(state, random);
   const cheapest = buildFirstPlan(state, finder);
   onProgress?.(figuresOf(state));
   const search = new Search(state, finder, random, cheapest);
-  for (let i = 0, better = 0; !stop(i, i - better); i++)
-    if (search.step()) {
-      better = i;
-      onProgress?.(figuresOf(state));
-    }
+  for (let i = 0, better = 0; !stop(i, i - better); i++) {
+    const isBetter = search.step();
+    if (debug) checkState(state);
+    if (!isBetter) continue;
+    better = i;
+    onProgress?.(figuresOf(state));
+  }
   search.finish();
   return { plan: writePlan(state, whyWaiting(state, finder), null), figures: figuresOf(state) };
 }
