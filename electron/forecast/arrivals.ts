@@ -59,7 +59,8 @@ export function arrivalsOf(
       posterior.draw(luck.start(seed, replication), parameters);
       random.start(seed, replication).fill(numbers, days);
       for (let week = 0; week < weeks.length; week++) {
-        const [first, end] = [firstDayOfWeek[week] as number, firstDayOfWeek[week + 1] as number];
+        const first = firstDayOfWeek[week] as number;
+        const end = firstDayOfWeek[week + 1] as number;
         if (first === end) continue;
         const perDay = (parameters.perWeek[week] as number) / WORKING_DAYS_PER_WEEK;
         setDailyCounts(daily, perDay, parameters.dispersion);

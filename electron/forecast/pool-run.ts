@@ -50,16 +50,18 @@ export function poolRun(request: ForecastRequest, pool: Pool, horizon: Horizon):
 
   function drawAndNote(source: Arrivals, replication: number, counts: Int32Array, tally: StreamTally): void {
     source.draw(request.seed, replication, counts);
-    for (let week = 0; week < weeks.length; week++) {
+    let judged = 0;
+    for (let week = 0, day = 0; week < weeks.length; week++) {
       const end = firstDayOfWeek[week + 1] as number;
       let sum = 0;
-      for (let day = firstDayOfWeek[week] as number; day < end; day++) {
+      for (; day < end; day++) {
         const count = counts[day] as number;
         sum += count;
-        if (day < judgedBefore) tally.judged += count;
+        if (day < judgedBefore) judged += count;
       }
       note(tally.arrivals, week, sum);
     }
+    tally.judged += judged;
   }
 }
 

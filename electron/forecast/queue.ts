@@ -92,7 +92,8 @@ export function queueOf(
       inLine += lineUp(lines[place] as Line, classes[place] as QueueClass, arrivals);
 
     for (let week = 0; week < weeks.length; week++) {
-      const [monday, end] = [firstDayOfWeek[week] as number, firstDayOfWeek[week + 1] as number];
+      const monday = firstDayOfWeek[week] as number;
+      const end = firstDayOfWeek[week + 1] as number;
       let started = 0;
       let startedWithin = 0;
       for (let day = monday; day < end; day++) {
@@ -168,8 +169,10 @@ export function queueOf(
     }
     const already = end;
     let most = already;
-    for (const place of places)
-      for (let at = place * days; at < (place + 1) * days; at++) most += arrivals[at] as number;
+    for (let i = 0; i < places.length; i++) {
+      const last = ((places[i] as number) + 1) * days;
+      for (let at = last - days; at < last; at++) most += arrivals[at] as number;
+    }
     if (most > line.day.length) makeRoom(line, most);
 
     const { stream, day: dayOf, joined } = line;

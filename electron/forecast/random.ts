@@ -63,7 +63,10 @@ export class Random {
   /** The next `count` numbers, each strictly between 0 and 1, into `target`. */
   fill(target: Float64Array, count: number): void {
     const state = this.#state;
-    let [a, b, c, d] = state as unknown as [number, number, number, number];
+    let a = state[0] as number;
+    let b = state[1] as number;
+    let c = state[2] as number;
+    let d = state[3] as number;
     for (let i = 0; i < count; i++) {
       const t = (((a + b) | 0) + d) | 0;
       d = (d + 1) | 0;
