@@ -125,7 +125,7 @@ function useChangeColumns(): Column<WaitingRow>[] {
         header: t('plan.columns.team'),
         width: 'minmax(130px, 1fr)',
         sortable: true,
-        cell: (row) => placeOf(row) || '–',
+        cell: (row) => (row.proposed?.modality === 'home' ? t('waiting.atHome') : placeOf(row) || '–'),
       },
       {
         id: 'therapist',
