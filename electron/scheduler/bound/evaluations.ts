@@ -2,7 +2,7 @@
  * Evaluations in the bound: only whether they can be had at all, and whether the therapist of the start interview could give
  * them. The time that they take is left out. Contract rules 6 and 8.
  */
-import type { Citizen } from '../instance/citizens.ts';
+import { ALONE, AT_HOME, type Citizen } from '../instance/citizens.ts';
 import type { Instance } from '../instance/instance.ts';
 import { FINAL, MIDWAY } from '../instance/lengths.ts';
 
@@ -34,7 +34,9 @@ export function evaluationCost(
     kinds.push({ by, own, any });
   };
   // A course without any training session has no window for its midway evaluation, only an end.
-  const needsTraining = citizen.least.some((n) => n > 0) && citizen.teams.every((t) => t.least > 0);
+  const needsTraining =
+    [ALONE, AT_HOME].every((m) => !citizen.allows[m] || citizen.least[m] > 0) &&
+    citizen.teams.every((t) => t.least > 0);
   if (citizen.hasMidway) add(MIDWAY, needsTraining ? days.midwayUntil : days.contactUntil);
   if (citizen.hasFinal) add(FINAL, days.contactUntil);
   return (d, therapist) => {

@@ -5,6 +5,9 @@ import { cellRange, type PriceLayout } from './prices.ts';
 /** Steps after which the search for one day's best staffing gives up and takes what is certain. */
 const PATIENCE = 100_000;
 
+/** With about so many sets of leaders for one session, the cheapest stand in for all, and keep nobody busy. */
+const MOST_SETS = 2000;
+
 /** Sessions on days with prices. */
 export class SessionPricing {
   private readonly instance: Instance;
@@ -187,7 +190,13 @@ function waysOf(instance: Instance, s: number): Way[] {
   if (canBeHeld(instance, s)) {
     let sets: Way[] = [{ cost: 0, leaders: [] }];
     const need = sessions.leadersNeeded[s];
-    for (let i = sessions.firstLeader[s]; i < sessions.firstLeader[s + 1]; i++)
+    const [first, end] = [sessions.firstLeader[s], sessions.firstLeader[s + 1]];
+    if ((end - first) ** need > MOST_SETS) {
+      const costs = [...sessions.leaderCost.slice(first, end)].sort((a, b) => a - b);
+      ways.push({ cost: costs.slice(0, need).reduce((a, b) => a + b, 0), leaders: [] });
+      return ways.sort((x, y) => x.cost - y.cost);
+    }
+    for (let i = first; i < end; i++)
       sets = sets.concat(
         sets
           .filter((set) => set.leaders.length < need)
