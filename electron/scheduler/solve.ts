@@ -8,7 +8,7 @@ import { whyWaiting } from './export/why-waiting.ts';
 import { writePlan } from './export/write-plan.ts';
 import type { PlannerFigures } from './figures.ts';
 import { compileInstance } from './instance/instance.ts';
-import { Search } from './moves/search.ts';
+import { Search, type SearchSettings, usualSettings } from './moves/search.ts';
 import { Random } from './random.ts';
 import { checkState } from './state/check-state.ts';
 import { PlanState } from './state/state.ts';
@@ -19,6 +19,8 @@ export interface SolveSettings {
   readonly stop: Stop;
   /** Told of the first plan and of each better one. */
   readonly onProgress?: (figures: PlannerFigures) => void;
+  /** How to search; only trials set this. */
+  readonly search?: Partial<SearchSettings>;
   /** Count the plan in full after every iteration and stop the run at the first difference. Slow. */
   readonly debug?: boolean;
 }
@@ -29,13 +31,14 @@ export interface Solution {
 }
 
 /** Plans a validated scenario. Whatever the scenario, the plan keeps every rule; in the worst case everybody waits. */
-export function solve(scenario: Scenario, { seed, stop, onProgress, debug }: SolveSettings): Solution {
+export function solve(scenario: Scenario, settings: SolveSettings): Solution {
+  const { seed, stop, onProgress, debug } = settings;
   const state = new PlanState(compileInstance(scenario));
   const random = new Random(seed);
   const finder = new CourseFinder(state, random);
-  const cheapest = buildFirstPlan(state, finder);
+  const cheapest = buildFirstPlan(state, finder, () => stop(0, 0));
   onProgress?.(figuresOf(state));
-  const search = new Search(state, finder, random, cheapest);
+  const search = new Search(state, finder, random, cheapest, { ...usualSettings, ...settings.search });
   for (let i = 0, better = 0; !stop(i, i - better); i++) {
     const isBetter = search.step();
     if (debug) checkState(state);

@@ -6,8 +6,11 @@ import { compileInstance } from './instance/instance.ts';
 import { SharedNumber } from './shared-number.ts';
 import { solve } from './solve.ts';
 import { type WorkerOrder, type WorkerReport, wallClock } from './start-planner.ts';
-import { anyOf, atDeadline, onFlag } from './stop/stop.ts';
+import { anyOf, atDeadline, onFlag, withoutProgress } from './stop/stop.ts';
 
+/** A search that has found nothing better for so many iterations, and for so many more per waiting citizen, is done. */
+const QUIET_ITERATIONS = 20_000;
+const QUIET_ITERATIONS_PER_CITIZEN = 400;
 const MILLISECONDS_BETWEEN_REPORTS = 250;
 /** A plan that costs no more than this above the bound is proven the best; both are sums of the same weights. */
 const PROVEN_WITHIN = 1e-6;
@@ -34,7 +37,9 @@ function search(seed: number): void {
     lastReport = now;
     report({ progress: { ...figures, elapsed: (now - startedAt) / 1000, bound: bound.get() } });
   };
-  const solution = solve(scenario, { seed, stop: anyOf(asked, late, isProven), onProgress });
+  const quiet = QUIET_ITERATIONS + QUIET_ITERATIONS_PER_CITIZEN * scenario.referrals.length;
+  const stop = anyOf(asked, late, isProven, withoutProgress(quiet));
+  const solution = solve(scenario, { seed, stop, onProgress });
   report({ solution, stopped: asked(0, 0) ? 'stopped' : late(0, 0) ? 'timeLimit' : 'finished' });
 }
 

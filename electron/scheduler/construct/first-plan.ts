@@ -6,13 +6,18 @@ import { staffSessions } from './staff-sessions.ts';
 
 /**
  * Fills an empty state. The most urgent go first, among them those with the least time to their deadline. Answers with
- * what each referral's best course would have cost before anybody was placed (or waiting, if that costs less).
+ * what each referral's best course would have cost before anybody was placed (or waiting, if that costs less). Once
+ * `isOver` says so, the rest are left waiting.
  */
-export function buildFirstPlan(state: PlanState, finder: CourseFinder): Float64Array {
+export function buildFirstPlan(
+  state: PlanState,
+  finder: CourseFinder,
+  isOver: () => boolean = () => false,
+): Float64Array {
   const { citizens } = state.instance;
   staffSessions(state);
   const cheapest = Float64Array.from(citizens.list, ({ unplaced }, r) => {
-    const course = finder.find(r, unplaced, ANY_COURSE);
+    const course = isOver() ? null : finder.find(r, unplaced, ANY_COURSE);
     return course ? course.cost : unplaced;
   });
   const order = citizens.list.map((_, r) => r);
@@ -22,8 +27,10 @@ export function buildFirstPlan(state: PlanState, finder: CourseFinder): Float64A
       citizens.list[a].lastInTime - citizens.list[b].lastInTime ||
       a - b,
   );
-  for (const r of order)
+  for (const r of order) {
+    if (isOver()) break;
     insert(state, finder, r, citizens.list[r].unplaced, { ...ANY_COURSE, thorough: false });
+  }
   state.commit();
   return cheapest;
 }

@@ -12,14 +12,36 @@ import type { PlanState } from '../state/state.ts';
 import { Removals } from './removals.ts';
 import { Restaff } from './restaff.ts';
 
-const P = (globalThis as { P?: Record<string, number> }).P ?? {};
-const MOST_REMOVED = P.most ?? 8;
-const HOTTEST = P.hot ?? 10;
-const COLDEST = P.cold ?? 0.3;
+/** How the search goes about it; every number was chosen by trial (docs/scheduler.md has the figures). */
+export interface SearchSettings {
+  /** Courses taken out in one iteration: from 2 to one more than this. */
+  readonly mostRemoved: number;
+  /** A cycle's first and last temperature, in units of cost. */
+  readonly hottest: number;
+  readonly coldest: number;
+  /** Iterations of one cycle, per waiting citizen. */
+  readonly cyclePerCitizen: number;
+  /** Shares of the iterations that look at every row of sessions, and that add noise of at most `noise` to each cost. */
+  readonly thoroughShare: number;
+  readonly noiseShare: number;
+  readonly noise: number;
+}
+
+export const usualSettings: SearchSettings = {
+  mostRemoved: 6,
+  hottest: 10,
+  coldest: 0.3,
+  cyclePerCitizen: 80,
+  thoroughShare: 0.02,
+  noiseShare: 0.3,
+  noise: 20,
+};
+
 /** Sums of fractional weights may differ by this much. */
 const ROUNDING = 1e-9;
 
 export class Search {
+  private readonly settings: SearchSettings;
   private readonly state: PlanState;
   private readonly finder: CourseFinder;
   private readonly random: Random;
@@ -30,9 +52,16 @@ export class Search {
   private readonly cheapest: Float64Array;
   private iteration = 0;
   private cycleStart = 0;
-  private cycleLength: number;
+  private readonly cycleLength: number;
 
-  constructor(state: PlanState, finder: CourseFinder, random: Random, cheapest: Float64Array) {
+  constructor(
+    state: PlanState,
+    finder: CourseFinder,
+    random: Random,
+    cheapest: Float64Array,
+    settings: SearchSettings = usualSettings,
+  ) {
+    this.settings = settings;
     this.state = state;
     this.finder = finder;
     this.random = random;
@@ -40,7 +69,7 @@ export class Search {
     this.removals = new Removals(state, finder, random);
     this.restaff = new Restaff(state);
     this.best = new Snapshot(state);
-    this.cycleLength = (P.cycle ?? 80) * Math.max(50, state.instance.citizens.count);
+    this.cycleLength = settings.cyclePerCitizen * Math.max(50, state.instance.citizens.count);
   }
 
   /** One iteration; true where the plan is better than ever before. */
@@ -68,7 +97,9 @@ export class Search {
   private change(most: number): boolean {
     const { state, random } = this;
     const { citizens } = state.instance;
-    const chosen = this.removals.choose(2 + random.below(Math.min(MOST_REMOVED, citizens.count)));
+    const chosen = this.removals.choose(
+      2 + random.below(Math.min(this.settings.mostRemoved, citizens.count)),
+    );
     for (const r of chosen) {
       const course = state.courses[r];
       if (!course) continue;
@@ -76,8 +107,8 @@ export class Search {
       this.restaff.day(startDay(course));
     }
     this.order(chosen);
-    const noise = random.next() < (P.pn ?? 0.3) ? random.next() * (P.noise ?? 20) : 0;
-    const settings = { ...ANY_COURSE, thorough: random.next() < (P.thorough ?? 0.02), noise };
+    const noise = random.next() < this.settings.noiseShare ? random.next() * this.settings.noise : 0;
+    const settings = { ...ANY_COURSE, thorough: random.next() < this.settings.thoroughShare, noise };
     // What those still to be put back could save at most: each in the best course it could ever have.
     let possible = 0;
     for (const r of chosen) possible += citizens.list[r].unplaced - this.cheapest[r];
@@ -110,7 +141,8 @@ export class Search {
       this.best.restore(this.state);
       return 0;
     }
-    const temperature = HOTTEST * (COLDEST / HOTTEST) ** position;
+    const { hottest, coldest } = this.settings;
+    const temperature = hottest * (coldest / hottest) ** position;
     return -Math.log(1 - this.random.next()) * temperature;
   }
 }
