@@ -16,14 +16,19 @@ export interface DemoCalendar {
   readonly working: WorkingDays;
 }
 
-const horizonWeeks = 19;
+/** How far ahead a municipality plans. */
+export const horizonWeeks = 19;
 const daysBefore = 120;
 const daysAfter = 60;
 
-/** The calendar of nineteen weeks from `today` to a Sunday; a weekend belongs to the week after it. */
-export function demoCalendar(today: IsoDate, closed: StandardFile['closedDays']): DemoCalendar {
+/** The calendar of `weeks` weeks from `today` to a Sunday; a weekend belongs to the week after it. */
+export function demoCalendar(
+  today: IsoDate,
+  closed: StandardFile['closedDays'],
+  weeks = horizonWeeks,
+): DemoCalendar {
   const first = dayNumber(today);
-  const to = mondayOf(first + 2) + 7 * horizonWeeks - 1;
+  const to = mondayOf(first + 2) + 7 * weeks - 1;
   const days = closedDays(closed, isoDate(first - daysBefore), isoDate(to + daysAfter));
   const counted = days.filter((day) => day.kind === 'ownClosedDay' && closed.countAsWorkingDays);
   const holidays = days.filter((day) => !counted.includes(day)).map((day) => day.date);

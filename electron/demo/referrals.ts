@@ -92,11 +92,16 @@ function visitationDay(random: Random, ground: ReferralGround): DayNumber {
   return day;
 }
 
-/** A need as common as the teams that were set up for it. */
+/** A need as common as the hours of seats that teams were set up with for it. */
 function commonKind(random: Random, teams: readonly Team[]): TeamKind {
   if (teams.length === 0) return random.pick(teamKinds);
-  const { needs } = random.pick(teams);
+  const { needs } = random.weighted(teams.map((team) => [team, seatMinutes(team)] as const));
   return teamKinds.find((kind) => kind.needs.join() === needs.join()) ?? random.pick(teamKinds);
+}
+
+/** The minutes of all seats in a week. */
+function seatMinutes({ seats, sessions }: Team): number {
+  return sessions.reduce((sum, s) => sum + seats * (minuteOf(s.to) - minuteOf(s.from)), 0);
 }
 
 function needsOf(random: Random, kind: TeamKind): string[] {
