@@ -5,6 +5,12 @@ export interface Messages {
   readonly usage: string;
   readonly planUsage: string;
   readonly forecastUsage: string;
+  readonly explainUsage: string;
+  readonly scenarioAndPlan: string;
+  readonly explainStopped: string;
+  unknownReferral(id: string): string;
+  /** `what` names the rule and its facts; `more` counts the broken rules not shown. */
+  planBreaksRule(file: string, what: string, more: number): string;
   unknownCommand(name: string): string;
   wrongArguments(reason: string): string;
   readonly oneScenario: string;
@@ -60,6 +66,7 @@ const da: Messages = {
 Kommandoer:
   plan       planlægger et scenarie (npm run --silent plan -- --help)
   forecast   beregner ventelisten frem i tiden (npm run --silent forecast -- --help)
+  explain    forklarer en plan (npm run --silent explain -- --help)
 `,
   planUsage: `Brug: npm run --silent plan -- SCENARIE --out PLAN [--seconds S] [--seed N]
 
@@ -80,6 +87,18 @@ Læser en prognoseforespørgsel og skriver ventelisten frem i tiden.
   --hold-out UGER  så mange uger holdes tilbage (26)
 Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig selv; 1 alt andet.
 `,
+  explainUsage: `Brug: npm run --silent explain -- SCENARIE PLAN [--referral ID]
+
+Skriver som JSON, hvorfor planen er, som den er: flaskehalsene, og for hver borger, der starter for sent eller venter,
+hvad der står i vejen, og den mindste ændring, der ville hjælpe.
+  --referral ID  i stedet for én henvisning: hvorfor dette forløb, de næstbedste, og hvorfor ikke før
+Slutkode: 0 udført; 2 en fil kan ikke læses, er ikke gyldig, modsiger sig selv, eller planen bryder en regel; 1 alt andet.
+`,
+  scenarioAndPlan: 'Angiv en scenariefil og en planfil.',
+  explainStopped: 'Forklaringen blev afbrudt. Intet er skrevet.',
+  unknownReferral: (id) => `Scenariet har ingen henvisning "${id}".`,
+  planBreaksRule: (file, what, more) =>
+    `${file}: Planen bryder reglen ${what}${more > 0 ? ` (og ${more} regelbrud mere)` : ''}.`,
   unknownCommand: (name) => `Kommandoen "${name}" kendes ikke.`,
   wrongArguments: (why) => `Kommandoen kunne ikke forstås: ${why}`,
   oneScenario: 'Angiv én scenariefil.',
@@ -111,6 +130,7 @@ const en: Messages = {
 Commands:
   plan       plans a scenario (npm run --silent plan -- --help)
   forecast   simulates the waiting list ahead (npm run --silent forecast -- --help)
+  explain    explains a plan (npm run --silent explain -- --help)
 `,
   planUsage: `Usage: npm run --silent plan -- SCENARIO --out PLAN [--seconds S] [--seed N]
 
@@ -131,6 +151,18 @@ Reads a forecast request and writes the waiting list ahead.
   --hold-out WEEKS  how many weeks are held out (26)
 Exit code: 0 done; 2 the file cannot be read, is not valid or contradicts itself; 1 anything else.
 `,
+  explainUsage: `Usage: npm run --silent explain -- SCENARIO PLAN [--referral ID]
+
+Writes as JSON why the plan is as it is: the bottlenecks, and for each citizen who starts late or waits what stands in the
+way, and the smallest change that would help.
+  --referral ID  instead for one referral: why this course, the next best ones, and why not earlier
+Exit code: 0 done; 2 a file cannot be read, is not valid or contradicts itself, or the plan breaks a rule; 1 anything else.
+`,
+  scenarioAndPlan: 'Give a scenario file and a plan file.',
+  explainStopped: 'The explanation was stopped. Nothing was written.',
+  unknownReferral: (id) => `The scenario has no referral "${id}".`,
+  planBreaksRule: (file, what, more) =>
+    `${file}: The plan breaks the rule ${what}${more > 0 ? ` (and ${more} more ${more === 1 ? 'breach' : 'breaches'})` : ''}.`,
   unknownCommand: (name) => `There is no command "${name}".`,
   wrongArguments: (why) => `The command could not be understood: ${why}`,
   oneScenario: 'Give one scenario file.',

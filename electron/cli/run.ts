@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { explainCommand } from './explain.ts';
 import { CommandFailure, type ExitCode, WrongUse } from './failure.ts';
 import { forecastCommand } from './forecast.ts';
 import { languageOf } from './language.ts';
@@ -6,7 +7,7 @@ import { messages } from './messages.ts';
 import { planCommand } from './plan.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const commands: readonly Command[] = [planCommand, forecastCommand];
+const commands: readonly Command[] = [planCommand, forecastCommand, explainCommand];
 
 /** Runs the command that the arguments name, and tells how it ended. Never throws. */
 export async function runCommandLine(args: readonly string[], around: Surroundings): Promise<ExitCode> {

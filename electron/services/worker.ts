@@ -1,13 +1,16 @@
 /**
- * The one entry of all threads: a question about a plan is answered here, anything else is the planner's own. One
- * entry, because each would have to be built and handed to the core on its own.
+ * The one entry of all threads: a question about a plan is answered here, explanations are given as long as anybody asks,
+ * anything else is the planner's own. One entry, because each would have to be built and handed to the core on its own.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { answer, type Question } from './assessment/assess.ts';
+import type { ExplainOrder } from './explain/questions.ts';
 
-function isQuestion(data: unknown): data is Question {
+function isTask(data: unknown): data is Question | ExplainOrder {
   return typeof data === 'object' && data !== null && 'task' in data;
 }
 
-if (isQuestion(workerData)) parentPort?.postMessage(answer(workerData));
-else void import('../scheduler/worker.ts');
+if (isTask(workerData)) {
+  if (workerData.task === 'explain') void import('./explain/thread.ts');
+  else parentPort?.postMessage(answer(workerData));
+} else void import('../scheduler/worker.ts');

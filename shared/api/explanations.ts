@@ -225,7 +225,7 @@ export interface BottlenecksView {
   waiting: number;
   /** How many of them were looked at before the time was up. */
   lookedAt: number;
-  /** Of these: could start in time at a higher cost for the plan as a whole. */
+  /** Of these: could start by their goal without any change, at a higher cost for the plan as a whole. */
   byChoice: number;
   /** Of these: nothing that was tried helps. */
   unexplained: string[];

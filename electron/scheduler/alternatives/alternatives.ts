@@ -3,7 +3,7 @@
  * another start day, therapist, modality or team; the rest of the course is the best for that start.
  */
 import type { Course } from '../course/course.ts';
-import { startDay, V_THERAPIST } from '../course/course.ts';
+import { startDay, V_FROM, V_THERAPIST } from '../course/course.ts';
 import { ANY_COURSE, CourseFinder } from '../course/course-finder.ts';
 import { type Outcome, outcomeOf, remember } from '../explain/outcome.ts';
 import { freeFrom, startingBy, underTerms } from '../explain/terms.ts';
@@ -42,7 +42,7 @@ export function alternatives(state: PlanState, referral: number, most: number): 
       searchWay(state, finder, referral, way, own, list);
     return list.found.flatMap((start) => {
       const mark = state.mark();
-      const outcome = placeAt(state, finder, referral, start) ? outcomeOf(state, before, referral) : null;
+      const outcome = placeAt(state, referral, start) ? outcomeOf(state, before, referral) : null;
       state.rollback(mark);
       return outcome ?? [];
     });
@@ -58,17 +58,19 @@ export interface StartAsked {
   readonly team: number;
   readonly day: number;
   readonly therapist: number;
+  /** The minute at which the listed course begins. */
+  readonly minute: number;
 }
 
-/** Gives the referral the best course with this start; false, and nothing is changed, where none fits. */
+/** Gives the referral the listed course with this start; false, and nothing is changed, where it fits no longer. */
 export function choose(state: PlanState, referral: number, asked: StartAsked): boolean {
   const mark = state.mark();
   state.remove(referral);
-  const finder = new CourseFinder(state, new Random(1));
   const way = waysOf(state.instance.citizens.list[referral]).find(
     ({ modality, team }) => modality === asked.modality && (team?.team ?? -1) === asked.team,
   );
-  if (way && placeAt(state, finder, referral, { ...asked, way })) return true;
+  if (way && placeAt(state, referral, { ...asked, way }))
+    if (state.courses[referral]?.visits[V_FROM] === asked.minute) return true;
   state.rollback(mark);
   return false;
 }
@@ -170,12 +172,9 @@ function only(may: Int16Array, therapist: number): Int16Array {
 }
 
 /** Places the best course with this start; false where none fits. */
-function placeAt(
-  state: PlanState,
-  finder: CourseFinder,
-  referral: number,
-  { way, day, therapist }: Start,
-): boolean {
+function placeAt(state: PlanState, referral: number, { way, day, therapist }: Start): boolean {
+  // A finder of its own, so that a course that was listed is chosen again to the minute.
+  const finder = new CourseFinder(state, new Random(1));
   const quick = findAt(state, finder, referral, way, day, therapist, false);
   const isPerfect = quick && quick.parts.gap + quick.parts.missing + quick.parts.therapistChange === 0;
   const course = isPerfect ? quick : findAt(state, finder, referral, way, day, therapist, true);

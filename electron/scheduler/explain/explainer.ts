@@ -1,8 +1,9 @@
 /** Everything that can be asked about one plan of one scenario; the plan is loaded once and stays as it is. */
-import { type DayNumber, isoDate } from '#shared/calendar/dates.ts';
+import { dayNumber, type IsoDate, isoDate } from '#shared/calendar/dates.ts';
+import { type ClockTime, minuteOf } from '#shared/calendar/times.ts';
 import type { Placement, Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { alternatives, choose, type StartAsked } from '../alternatives/alternatives.ts';
+import { alternatives, choose } from '../alternatives/alternatives.ts';
 import type { CostPart } from '../cost/amount.ts';
 import { deadlineOf } from '../cost/late.ts';
 import { startDay } from '../course/course.ts';
@@ -46,9 +47,9 @@ export type StartStatus = 'inTime' | 'late' | 'waiting';
 export interface WhyNotEarlier extends Remedies {
   readonly status: StartStatus;
   readonly current: Placement | null;
-  readonly deadline: DayNumber;
-  /** The planning day by which the remedies make the citizen start. */
-  readonly goal: number;
+  readonly deadline: IsoDate;
+  /** By when the remedies make the citizen start. */
+  readonly goal: IsoDate;
   /** The deadline lies before the first day that may be planned. */
   readonly overdue: boolean;
   readonly days: readonly DayHurdle[];
@@ -67,7 +68,7 @@ export interface Depth {
 const SOON_DAYS = 5;
 
 export class Explainer {
-  readonly state: PlanState;
+  private readonly state: PlanState;
   private readonly plan: Plan;
   private readonly extras: Extras;
   private readonly indexOf: ReadonlyMap<string, number>;
@@ -79,11 +80,6 @@ export class Explainer {
     this.indexOf = new Map(state.instance.citizens.list.map((c, r) => [c.facts.source.id, r]));
   }
 
-  /** The date of a planning day. */
-  dateOf(day: number) {
-    return isoDate(this.state.instance.days.number[day]);
-  }
-
   /** The cheapest other courses, the rest of the plan left as it is. Throws for a referral that is not in the scenario. */
   alternatives(referralId: string, most: number): Outcome[] {
     return alternatives(this.state, this.find(referralId), most);
@@ -92,8 +88,9 @@ export class Explainer {
   /** The plan with the course that begins so in place of the referral's own; null where none does. */
   choose(
     referralId: string,
-    asked: Omit<StartAsked, 'day' | 'therapist' | 'team' | 'modality'> & {
-      readonly day: DayNumber;
+    asked: {
+      readonly date: IsoDate;
+      readonly from: ClockTime;
       readonly therapistId: string;
       readonly modality: Placement['modality'];
       readonly teamId: string | null;
@@ -104,8 +101,9 @@ export class Explainer {
     const start = {
       modality: MODALITIES.indexOf(asked.modality),
       team: sessions.teams.findIndex((team) => team.source.id === asked.teamId),
-      day: days.indexOf(asked.day),
+      day: days.indexOf(dayNumber(asked.date)),
       therapist: staff.indexOf.get(asked.therapistId) ?? -1,
+      minute: minuteOf(asked.from),
     };
     if (start.day < 0 || start.therapist < 0) return null;
     if (!choose(this.state, this.find(referralId), start)) return null;
@@ -150,8 +148,8 @@ export class Explainer {
     const about = {
       status,
       current: course && placementOf(instance, course),
-      deadline: deadlineOf(instance.facts, citizen.facts),
-      goal,
+      deadline: isoDate(deadlineOf(instance.facts, citizen.facts)),
+      goal: isoDate(instance.days.number[goal] ?? deadlineOf(instance.facts, citizen.facts)),
       overdue,
     };
     if (status === 'inTime' || goal < instance.days.firstUsable)
@@ -164,14 +162,19 @@ export class Explainer {
         ...about,
         days: depth.whole ? hurdlesBefore(trial, goal + 1) : [],
         asItIs: outcome && { proof: fixed ? 'restFixed' : 'repair', outcome },
-        ...(fixed && !depth.whole
-          ? { found: [], triedInVain: [], pairsTried: [] }
-          : findRemedies(trial, depth.remedies)),
+        ...findRemedies(trial, depth.remedies),
       };
     });
   }
 
-  statusOf(referral: number): StartStatus {
+  /** Everybody who is late or waits, in the scenario's order. */
+  delayed(): { referralId: string; status: StartStatus }[] {
+    return [...this.indexOf]
+      .map(([referralId, r]) => ({ referralId, status: this.statusOf(r) }))
+      .filter(({ status }) => status !== 'inTime');
+  }
+
+  private statusOf(referral: number): StartStatus {
     const course = this.state.courses[referral];
     if (!course) return 'waiting';
     return startDay(course) > this.state.instance.citizens.list[referral].lastInTime ? 'late' : 'inTime';

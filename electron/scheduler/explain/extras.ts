@@ -18,6 +18,11 @@ export interface ExtraTherapist {
 const therapistPrefix = 'extra therapist ';
 const roomPrefix = 'extra room ';
 
+/** The site of a room that does not exist; null for the id of any other. */
+export function siteOfExtraRoom(roomId: string): string | null {
+  return roomId.startsWith(roomPrefix) ? roomId.slice(roomPrefix.length) : null;
+}
+
 /** One more therapist for each profession and competence that a referral asks for, and one more consulting room at each site. */
 export function withExtras(scenario: Scenario): Scenario {
   const rooms = scenario.sites.map(({ id }) => ({
@@ -75,7 +80,7 @@ export class Extras {
   /** The extra room of each site. */
   readonly roomOfSite: readonly number[];
   private readonly state: PlanState;
-  private readonly isExtra: ReadonlySet<number>;
+  private readonly extra: ReadonlySet<number>;
 
   /** Over a state whose scenario went through `withExtras`; makes them all busy. */
   constructor(state: PlanState) {
@@ -86,7 +91,7 @@ export class Extras {
         ? [{ therapist, profession: source.profession, competence: source.competences[0] ?? null }]
         : [],
     );
-    this.isExtra = new Set(this.therapists.map(({ therapist }) => therapist));
+    this.extra = new Set(this.therapists.map(({ therapist }) => therapist));
     this.roomOfSite = [...places.siteIndex.keys()].map(
       (id) => places.roomIndex.get(`${roomPrefix}${id}`) ?? -1,
     );
@@ -97,7 +102,7 @@ export class Extras {
   }
 
   has(therapist: number): boolean {
-    return this.isExtra.has(therapist);
+    return this.extra.has(therapist);
   }
 
   freeDay(therapist: number, day: number): void {

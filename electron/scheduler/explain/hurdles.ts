@@ -1,8 +1,8 @@
 /** Day by day, what stands in the way of a referral's start. */
+import { type IsoDate, isoDate } from '#shared/calendar/dates.ts';
 import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
 import { START } from '../instance/lengths.ts';
 import { WEEKDAYS } from '../instance/staff.ts';
-import type { RuleName } from '../rules/violation.ts';
 import type { Trial } from './trial.ts';
 
 /** The first thing missing, in the order in which a planner would look for it. */
@@ -14,29 +14,29 @@ export type Hurdle =
   | 'noWholeCourse'
   | 'costsMore';
 
-/** The hard rule behind a hurdle; none where it is a matter of the whole course, or of cost. */
-export const ruleBehind: Readonly<Record<Hurdle, RuleName | null>> = {
-  noTherapistAtWork: 'therapist',
-  citizenCannotCome: 'citizen',
-  therapistsTaken: 'doubleBooking',
-  noRoom: 'rooms',
+/** The number of the contract's rule behind a hurdle; none where it is a matter of the whole course, or of cost. */
+export const ruleBehind: Readonly<Record<Hurdle, number | null>> = {
+  noTherapistAtWork: 3,
+  citizenCannotCome: 7,
+  therapistsTaken: 4,
+  noRoom: 5,
   noWholeCourse: null,
   costsMore: null,
 };
 
 export interface DayHurdle {
-  readonly day: number;
+  readonly date: IsoDate;
   readonly hurdle: Hurdle;
 }
 
 /** One for each planning day before `until` on which contacts may be placed; the referral has been taken out of the plan. */
 export function hurdlesBefore(trial: Trial, until: number): DayHurdle[] {
-  const { firstUsable, count } = trial.state.instance.days;
+  const { firstUsable, count, number } = trial.state.instance.days;
   const days = Array.from(
     { length: Math.max(0, Math.min(until, count) - firstUsable) },
     (_, i) => firstUsable + i,
   );
-  return days.map((day) => ({ day, hurdle: hurdleOn(trial, day) }));
+  return days.map((day) => ({ date: isoDate(number[day]), hurdle: hurdleOn(trial, day) }));
 }
 
 const order: readonly Hurdle[] = ['noTherapistAtWork', 'citizenCannotCome', 'therapistsTaken', 'noRoom'];

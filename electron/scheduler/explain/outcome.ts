@@ -1,6 +1,6 @@
 /** What it comes to if a referral is given a course: its cost against the plan as it is, part by part, and who is moved. */
-import { isoDate } from '#shared/calendar/dates.ts';
-import { clockTime } from '#shared/calendar/times.ts';
+import { type IsoDate, isoDate } from '#shared/calendar/dates.ts';
+import { type ClockTime, clockTime } from '#shared/calendar/times.ts';
 import type { Placement } from '#shared/model/plan.ts';
 import type { CostPart } from '../cost/amount.ts';
 import { lateCost } from '../cost/late.ts';
@@ -12,16 +12,16 @@ export type Move =
   | {
       readonly kind: 'leader';
       readonly teamId: string;
-      readonly date: string;
-      readonly from: string;
+      readonly date: IsoDate;
+      readonly from: ClockTime;
       readonly was: string;
       readonly now: string;
     }
   | {
       readonly kind: 'cancelled';
       readonly teamId: string;
-      readonly date: string;
-      readonly from: string;
+      readonly date: IsoDate;
+      readonly from: ClockTime;
       readonly seatsLost: number;
     }
   | {

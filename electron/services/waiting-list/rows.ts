@@ -63,7 +63,7 @@ function plainRow(situation: Situation, referral: Referral): WaitingRow {
 }
 
 /** A placement's start, as the list shows it; null for a placement without a start interview. */
-function proposedStart(
+export function proposedStart(
   situation: Situation,
   referral: Referral,
   { modality, appointments, enrolment }: Placement,
