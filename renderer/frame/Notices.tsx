@@ -14,8 +14,8 @@ interface Notice {
 interface Tell {
   /** Says what has happened, with one thing to do about it. It stays until the next or until it is taken away. */
   tell(text: string, step?: Notice['step']): void;
-  /** Says why something did not happen. */
-  refuse(error: ApiError): void;
+  /** Says why something did not happen; `what` comes before the reason. */
+  refuse(error: ApiError, what?: string): void;
   clear(): void;
 }
 const Context = createContext<Tell>({
@@ -35,7 +35,7 @@ export function Notices({ children }: { children: ReactNode }) {
     [],
   );
   const refuse = useCallback<Tell['refuse']>(
-    (error) => setNotice({ text: sentence(error.error), bad: true }),
+    (error, what) => setNotice({ text: [what, sentence(error.error)].filter(Boolean).join(' '), bad: true }),
     [sentence],
   );
   const clear = useCallback(() => setNotice(null), []);

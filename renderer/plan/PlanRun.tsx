@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { JobView } from '#shared/api/views.ts';
 import { parseAddress } from '../address/address.ts';
 import { go } from '../address/use-address.ts';
+import { ApiError } from '../api/client.ts';
 import { useAsk, useCommand } from '../api/queries.ts';
 import { useTell } from '../frame/Notices.tsx';
 
@@ -72,8 +73,9 @@ export function PlanRunProvider({ children }: { children: ReactNode }) {
     if (job.state === 'done' && !shown)
       tell(t('plan.ready'), { label: t('plan.seeDraft'), run: () => go({ screen: 'plan' }) });
     if (job.state === 'cancelled' && stoppedByHand.current) tell(t('plan.stopped'));
-    if (job.state === 'failed') tell(t('plan.failed'));
-  }, [job, jobId, asked.error, cache, tell, t]);
+    if (job.state === 'failed')
+      refuse(new ApiError(job.error ?? { code: 'internal', details: {} }), t('plan.failed'));
+  }, [job, jobId, asked.error, cache, tell, refuse, t]);
 
   const { mutate: startRun, isPending: starting } = startCommand;
   const { mutate: stopRun, isPending: stopping } = stopCommand;
