@@ -13,14 +13,20 @@ import type { Trial } from './trial.ts';
 
 export interface Relaxation {
   readonly kind: ChangeKind;
-  /** The widest forms in which it is worth trying for this citizen, one after the other; each runs `look` and closes again. */
-  openings(trial: Trial): (<T>(look: () => T) => T)[];
+  /** Is it a matter of single days? */
+  readonly daily: boolean;
+  /**
+   * The widest forms in which it is worth trying for this citizen on these planning days, both included; each runs `look` and
+   * closes again.
+   */
+  openings(trial: Trial, first: number, last: number): (<T>(look: () => T) => T)[];
   /** What of it the course made use of; null for none. */
   used(trial: Trial, outcome: Outcome): Change | null;
 }
 
 const seat: Relaxation = {
   kind: 'seat',
+  daily: false,
   openings: (trial) => {
     const teams = trial.citizen.teams.map(({ team }) => team);
     return teams.length === 0
@@ -56,17 +62,15 @@ function moreSeats<T>({ state }: Trial, team: number, look: () => T): T {
 
 const room: Relaxation = {
   kind: 'room',
-  openings: (trial) => [
+  daily: true,
+  openings: (trial, first, last) => [
     (look) => {
-      const { firstUsable } = trial.state.instance.days;
       const rooms = trial.extras.roomOfSite.filter((_, site) => trial.citizen.sites[site] === 1);
-      for (let day = firstUsable; day <= trial.goal; day++)
-        for (const r of rooms) trial.extras.freeRoom(r, day);
+      for (let day = first; day <= last; day++) for (const r of rooms) trial.extras.freeRoom(r, day);
       try {
         return look();
       } finally {
-        for (let day = firstUsable; day <= trial.goal; day++)
-          for (const r of rooms) trial.extras.takeRoom(r, day);
+        for (let day = first; day <= last; day++) for (const r of rooms) trial.extras.takeRoom(r, day);
       }
     },
   ],
@@ -82,12 +86,12 @@ const room: Relaxation = {
 
 const interviewHour: Relaxation = {
   kind: 'interviewHour',
-  openings: (trial) => {
-    const { firstUsable } = trial.state.instance.days;
+  daily: true,
+  openings: (trial, first, last) => {
     const { competence } = trial.citizen.facts.source;
     const able = trial.extras.therapists.filter((e) => e.competence === competence);
     const each = (act: (therapist: number, day: number) => void) => {
-      for (const { therapist } of able) for (let d = firstUsable; d <= trial.goal; d++) act(therapist, d);
+      for (const { therapist } of able) for (let d = first; d <= last; d++) act(therapist, d);
     };
     return [
       (look) => {
@@ -122,6 +126,7 @@ const interviewHour: Relaxation = {
 
 const intakeDate: Relaxation = {
   kind: 'intakeDate',
+  daily: false,
   openings: (trial) => {
     const { sessions } = trial.state.instance;
     const fixed = trial.citizen.teams.filter(({ team }) => sessions.teams[team].source.intake === 'fixed');
@@ -156,6 +161,7 @@ function ofCitizen<Kind extends CitizenChange['kind']>(
   let now: Change | null = null;
   return {
     kind,
+    daily: false,
     openings: (trial) =>
       forms(trial.citizen.facts, trial).map((change) => (look) => {
         const terms = termsAfter(trial, change);

@@ -27,7 +27,7 @@ export function findRemedies(trial: Trial, most: number): Remedies {
   for (const proof of ['restFixed', 'repair'] as const) {
     for (const relaxation of singles) {
       if (found.length >= most || (proof === 'repair' && !repairable.has(relaxation.kind))) continue;
-      if (relaxation.openings(trial).length === 0) continue;
+      if (!applies(relaxation, trial)) continue;
       const remedy = tryTogether(trial, [relaxation], proof);
       if (remedy) found.push(remedy);
       else if (proof === 'restFixed') triedInVain.push(relaxation.kind);
@@ -35,7 +35,7 @@ export function findRemedies(trial: Trial, most: number): Remedies {
     if (found.length > 0) return { found, triedInVain, pairsTried };
   }
   for (const pair of pairs) {
-    if (found.length >= most || pair.some((relaxation) => relaxation.openings(trial).length === 0)) continue;
+    if (found.length >= most || !pair.every((relaxation) => applies(relaxation, trial))) continue;
     const remedy = tryTogether(trial, pair, 'restFixed');
     if (remedy) found.push(remedy);
     else pairsTried.push([pair[0].kind, pair[1].kind]);
@@ -43,30 +43,52 @@ export function findRemedies(trial: Trial, most: number): Remedies {
   return { found, triedInVain, pairsTried };
 }
 
+function applies(relaxation: Relaxation, trial: Trial): boolean {
+  return relaxation.openings(trial, trial.goal, trial.goal).length > 0;
+}
+
 /** What others are short of too, so that moving one of them can help. */
 const repairable: ReadonlySet<ChangeKind> = new Set(['seat', 'room', 'interviewHour']);
 
-/** The first remedy that opening these together leads to; it is named by what the course used, and proven with that alone. */
+/** A remedy of exactly these relaxations; it is named by what the course used, and proven with that alone. */
 function tryTogether(trial: Trial, relaxations: readonly Relaxation[], proof: Proof): Remedy | null {
+  const { firstUsable } = trial.state.instance.days;
+  const wide = openedOn(trial, relaxations, proof, firstUsable, trial.goal);
+  // Where all days together do not help, none does alone.
+  if (wide !== 'unproven') return wide;
+  if (!relaxations.some(({ daily }) => daily)) return null;
+  // With all of them open the course may have leant on more than one: each for itself then.
+  for (let day = firstUsable; day <= trial.goal; day++) {
+    const remedy = openedOn(trial, relaxations, proof, day, day);
+    if (remedy !== null && remedy !== 'unproven') return remedy;
+  }
+  return null;
+}
+
+/** The first remedy on these days; `unproven` where there is a course, but not with the little alone that it could be named by. */
+function openedOn(
+  trial: Trial,
+  relaxations: readonly Relaxation[],
+  proof: Proof,
+  first: number,
+  last: number,
+): Remedy | 'unproven' | null {
   const plan = () => (proof === 'repair' ? trial.repaired('better') : trial.restFixed('better'));
-  const look = (): Remedy | null => {
-    const outcome = plan();
-    if (!outcome) return null;
-    const changes = relaxations
-      .map((relaxation) => relaxation.used(trial, outcome))
-      .filter((c) => c !== null);
-    return changes.length === 0 ? null : { changes, proof, outcome };
-  };
-  const open = ([relaxation, ...others]: readonly Relaxation[]): Remedy | null => {
-    if (!relaxation) return look();
-    for (const opening of relaxation.openings(trial)) {
-      const remedy = opening(() => open(others));
-      if (remedy) return remedy;
+  const named: Change[][] = [];
+  const open = ([relaxation, ...others]: readonly Relaxation[]): void => {
+    if (relaxation) {
+      for (const opening of relaxation.openings(trial, first, last)) opening(() => open(others));
+      return;
     }
-    return null;
+    const outcome = plan();
+    if (!outcome) return;
+    const changes = relaxations.map(({ used }) => used(trial, outcome)).filter((change) => change !== null);
+    if (changes.length > 0) named.push(changes);
   };
-  const wide = open(relaxations);
-  if (!wide) return null;
-  const outcome = withChanges(trial, wide.changes, plan);
-  return outcome && { ...wide, outcome };
+  open(relaxations);
+  for (const changes of named) {
+    const outcome = withChanges(trial, changes, plan);
+    if (outcome) return { changes, proof, outcome };
+  }
+  return named.length > 0 ? 'unproven' : null;
 }
