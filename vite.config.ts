@@ -1,4 +1,5 @@
 /** How the window is built: by itself for the local web host (`vite build`), and as Electron's renderer. */
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sourceMark } from './electron/hosts/build/source-mark.ts';
@@ -8,7 +9,9 @@ export default defineConfig({
   base: './',
   plugins: [react(), sourceMark('renderer')],
   build: {
-    outDir: '../out/renderer',
+    // Absolute, since Vite takes a relative one from `root` and electron-vite from the current folder.
+    outDir: resolve('out/renderer'),
+    minify: true,
     emptyOutDir: true,
     // What the tests' stand-in Electron has; what is tested is what ships.
     target: 'chrome114',

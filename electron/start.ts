@@ -28,7 +28,7 @@ async function start(): Promise<number> {
     if (desktopOnly) return 1;
     say('Holdplan vises i stedet i en browser. / Holdplan is shown in a browser instead.');
   }
-  if (isStale('renderer') && !(await build('vite/bin/vite.js'))) return 1;
+  if (isStale(root, 'renderer') && !(await build('vite/bin/vite.js'))) return 1;
   return runWeb({ stay: given.includes('--stay') });
 }
 
@@ -38,7 +38,7 @@ async function tryDesktop(): Promise<number | { reason: string }> {
     return { reason: 'there is no display (DISPLAY, WAYLAND_DISPLAY)' };
   const found = await findOrInstallElectron(say);
   if ('reason' in found) return found;
-  const stale = (['main', 'preload', 'renderer'] as const).some(isStale);
+  const stale = (['main', 'preload', 'renderer'] as const).some((part) => isStale(root, part));
   if (stale && !(await build('electron-vite/bin/electron-vite.js'))) return 1;
   const sandbox = sandboxArguments(process.platform, process.getuid?.());
   if (sandbox.length > 0) {

@@ -80,7 +80,7 @@ function virtualScreen(): readonly string[] | null {
 const buildFailed: LaneOutcome = { ran: true, passed: 0, failed: 1, skipped: 0 };
 
 async function ensureBuilt(parts: readonly BuiltPart[], program: string): Promise<boolean> {
-  return !parts.some(isStale) || (await node(program, ['build', '--logLevel', 'warn']));
+  return !parts.some((part) => isStale(root, part)) || (await node(program, ['build', '--logLevel', 'warn']));
 }
 
 /** Runs the tests of `tests/<folder>`, after `before` on the command line; the counts come from Playwright. */

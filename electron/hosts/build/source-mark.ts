@@ -5,8 +5,6 @@ import { join } from 'node:path';
 
 export type BuiltPart = 'main' | 'preload' | 'renderer';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-
 /** The name of the mark in a part's folder under `out/`; the hosts do not serve it. */
 export const markFile = '.source-mark';
 
@@ -23,10 +21,10 @@ const sources: Record<BuiltPart, readonly string[]> = {
   renderer: ['renderer', 'resources', ...inEveryPart],
 };
 
-/** A hash over the names and the contents of everything that the part is built from. */
-export function sourceHash(part: BuiltPart): string {
+/** A hash over the names and the contents of everything that the part is built from, in the checkout at `root`. */
+export function sourceHash(root: string, part: BuiltPart): string {
   const hash = createHash('sha256');
-  for (const path of sources[part].flatMap(filesUnder).sort()) {
+  for (const path of sources[part].flatMap((source) => filesUnder(root, source)).sort()) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
@@ -36,22 +34,25 @@ export function sourceHash(part: BuiltPart): string {
 }
 
 /** True where the part was never built, or from other source than is there now. */
-export function isStale(part: BuiltPart): boolean {
+export function isStale(root: string, part: BuiltPart): boolean {
   try {
-    return readFileSync(join(root, 'out', part, markFile), 'utf8') !== sourceHash(part);
+    return readFileSync(join(root, 'out', part, markFile), 'utf8') !== sourceHash(root, part);
   } catch {
     return true;
   }
 }
 
-/** A Vite plugin that writes the mark. The hash is taken before anything is read, so an edit meanwhile shows. */
+/**
+ * A Vite plugin that writes the mark. The hash is taken before anything is read, so an edit meanwhile shows. Builds
+ * run in the checkout's top folder; this file's own place is not known here, since Vite bundles its configuration.
+ */
 export function sourceMark(part: BuiltPart) {
   let hash = '';
   return {
     name: 'holdplan-source-mark',
     apply: 'build' as const,
     buildStart() {
-      hash = sourceHash(part);
+      hash = sourceHash(process.cwd(), part);
     },
     generateBundle(this: {
       emitFile: (file: { type: 'asset'; fileName: string; source: string }) => string;
@@ -61,9 +62,8 @@ export function sourceMark(part: BuiltPart) {
   };
 }
 
-function filesUnder(path: string): string[] {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  if (stat === undefined) return [];
-  if (!stat.isDirectory()) return [path];
-  return readdirSync(join(root, path)).flatMap((name) => filesUnder(`${path}/${name}`));
+/** Throws where `path` is not there: a source that is not found would never be seen to change. */
+function filesUnder(root: string, path: string): string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path)).flatMap((name) => filesUnder(root, `${path}/${name}`));
 }
