@@ -45,7 +45,7 @@ export interface Municipality {
 const loadDays = 10;
 const demoLoad = 0.8;
 /** Draws without an hour to be had in a row before the weeks count as full. */
-const drawsBeforeFull = 4000;
+const drawsBeforeFull = 1000;
 
 /**
  * An invented municipality with its staff, teams, courses under way and waiting list, as a valid scenario.
