@@ -17,7 +17,7 @@ import { go, useAddress } from '../address/use-address.ts';
 import { useAsk } from '../api/queries.ts';
 import { Icon } from '../components/Icon.tsx';
 import { ScrollArea } from '../components/ScrollArea.tsx';
-import { weekOf } from '../i18n/format.ts';
+import { thisWeekOf } from '../i18n/format.ts';
 import type { OpenMunicipality } from './municipality.ts';
 import './search-dialog.css';
 
@@ -44,7 +44,7 @@ export function SearchDialog({
   const rows = useAsk('waitingList.get', {}).data?.rows;
 
   const groups = useMemo(() => {
-    const week = address.week ?? weekOf(municipality.planningDay);
+    const week = address.week ?? thisWeekOf(municipality.planningDay);
     const citizens: Found[] = (rows ?? []).map((row) => ({
       id: `citizen ${row.referralId}`,
       label: row.citizen.name,

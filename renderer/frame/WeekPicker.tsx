@@ -5,7 +5,7 @@ import { type IsoWeek, nextWeek, previousWeek, weekMonday } from '#shared/calend
 import { go, useAddress } from '../address/use-address.ts';
 import { IconButton, PushButton } from '../components/buttons.tsx';
 import { Choice } from '../components/Choice.tsx';
-import { useFormat, weekOf } from '../i18n/format.ts';
+import { thisWeekOf, useFormat, weekOf } from '../i18n/format.ts';
 import type { OpenMunicipality } from './municipality.ts';
 
 /** The week shown: the one before, the one after, this one, or any of the horizon. */
@@ -13,7 +13,7 @@ export function WeekPicker({ municipality }: { municipality: OpenMunicipality })
   const { t } = useTranslation();
   const format = useFormat();
   const address = useAddress();
-  const thisWeek = weekOf(municipality.planningDay);
+  const thisWeek = thisWeekOf(municipality.planningDay);
   const week = address.week ?? thisWeek;
   const { from, to } = municipality.horizon;
   const weeks = useMemo(() => {

@@ -1,7 +1,7 @@
 /** Dates, numbers and lengths as people write them in the chosen language: `tirs. 3. feb.`, `08:30–09:15`, `2,3 %`. */
 import { nameOfWeekday, shortDate, weekdayDate, weekText } from '#shared/calendar/date-text.ts';
 import { dayNumber, type IsoDate } from '#shared/calendar/dates.ts';
-import { type IsoWeek, isoWeek } from '#shared/calendar/weeks.ts';
+import { currentWeek, type IsoWeek, isoWeek } from '#shared/calendar/weeks.ts';
 import { type Language, usePreferences } from '../preferences/preferences.ts';
 
 export interface Format {
@@ -65,3 +65,6 @@ export function useFormat(): Format {
 
 /** The ISO week that a date lies in. */
 export const weekOf = (date: IsoDate): IsoWeek => isoWeek(dayNumber(date));
+
+/** The week that a leader who plans on that day wants to see first. */
+export const thisWeekOf = (planningDay: IsoDate): IsoWeek => currentWeek(dayNumber(planningDay));

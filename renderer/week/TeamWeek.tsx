@@ -10,7 +10,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { QueryFault } from '../components/QueryFault.tsx';
 import type { OpenMunicipality } from '../frame/municipality.ts';
-import { useFormat, weekOf } from '../i18n/format.ts';
+import { thisWeekOf, useFormat } from '../i18n/format.ts';
 import { SeatLegend } from './SeatLegend.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 import { daysShown, sessionKey, sessionsOf, staffedDays, warningsOf } from './sessions.ts';
@@ -119,8 +119,8 @@ export function TeamWeek({
           <EmptyState
             title={t('week.emptyTitle', { week: format.week(week) })}
             step={
-              week === weekOf(municipality.planningDay) ? undefined : (
-                <PushButton onPress={() => go({ week: weekOf(municipality.planningDay) })}>
+              week === thisWeekOf(municipality.planningDay) ? undefined : (
+                <PushButton onPress={() => go({ week: thisWeekOf(municipality.planningDay) })}>
                   {t('week.emptyDo')}
                 </PushButton>
               )

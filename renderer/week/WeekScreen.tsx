@@ -9,7 +9,7 @@ import { go, useAddress } from '../address/use-address.ts';
 import { useAsk } from '../api/queries.ts';
 import { Segments } from '../components/buttons.tsx';
 import type { OpenMunicipality } from '../frame/municipality.ts';
-import { weekOf } from '../i18n/format.ts';
+import { thisWeekOf } from '../i18n/format.ts';
 import { TeamWeek } from './TeamWeek.tsx';
 import { TherapistWeek } from './TherapistWeek.tsx';
 import './week.css';
@@ -22,7 +22,7 @@ const layerWords = { published: 'udgivet', draft: 'udkast' } as const;
 export function WeekScreen({ municipality }: { municipality: OpenMunicipality }) {
   const { t } = useTranslation();
   const address = useAddress();
-  const week = address.week ?? weekOf(municipality.planningDay);
+  const week = address.week ?? thisWeekOf(municipality.planningDay);
   const { params } = address;
   const view =
     (Object.keys(viewWords) as WeekViewName[]).find((name) => viewWords[name] === params.view) ?? 'board';
@@ -74,7 +74,7 @@ export function WeekScreen({ municipality }: { municipality: OpenMunicipality })
           label: t('top.thisWeek'),
           key: 'u',
           may: true,
-          run: () => go({ week: weekOf(municipality.planningDay), team: null, date: null }),
+          run: () => go({ week: thisWeekOf(municipality.planningDay), team: null, date: null }),
         },
       ];
       return actions;

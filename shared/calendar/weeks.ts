@@ -1,5 +1,5 @@
 /** ISO weeks, as text (`2026-W37`) wherever people or files see one. A week belongs to the year of its Thursday. */
-import { type DayNumber, dayNumber, type IsoDate, isoDate, mondayOf } from './dates.ts';
+import { type DayNumber, dayNumber, type IsoDate, isoDate, mondayOf, weekdayOf } from './dates.ts';
 
 declare const brand: unique symbol;
 
@@ -13,6 +13,11 @@ export function isoWeek(day: DayNumber): IsoWeek {
   const year = isoDate(mondayOf(day) + 3).slice(0, 4);
   const number = (mondayOf(day) - firstMonday(year)) / 7 + 1;
   return `${year}-W${String(number).padStart(2, '0')}` as IsoWeek;
+}
+
+/** The ISO week that people at work mean by "this week": on a Saturday or Sunday the one to come. */
+export function currentWeek(today: DayNumber): IsoWeek {
+  return isoWeek(weekdayOf(today) > 5 ? mondayOf(today) + 7 : today);
 }
 
 /** The week that `text` writes, or null where it is not `YYYY-Www` or no such week exists (`2027-W53`). */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayNumber, type IsoDate, isoDate, weekNumber } from '#shared/calendar/dates.ts';
 import {
+  currentWeek,
   type IsoWeek,
   isoWeek,
   nextWeek,
@@ -75,4 +76,11 @@ describe('ISO weeks', () => {
   test('the number in the year is read off', () => {
     expect(weekOfYear(week('2026-W06'))).toBe(6);
   });
+});
+
+test('on Friday this week is still the one at hand, on Saturday and Sunday it is the one to come', () => {
+  expect(currentWeek(day('2026-11-20'))).toBe('2026-W47');
+  expect(currentWeek(day('2026-11-21'))).toBe('2026-W48');
+  expect(currentWeek(day('2026-11-22'))).toBe('2026-W48');
+  expect(currentWeek(day('2027-01-03'))).toBe('2027-W01');
 });
