@@ -20,7 +20,6 @@ export const contentSecurityPolicy = [
 const features = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
