@@ -45,10 +45,10 @@ export class Store {
 
   /**
    * Puts the open municipality away under a name of its own and goes on with a new file, which `fill` has written.
-   * If `fill` fails, all is as it was.
+   * If `fill` fails, all is as it was. Of two at once, the second begins when the first has ended.
    */
   async replace(fill: (reader: Reader) => Promise<void>): Promise<void> {
-    const swap = this.#replace(fill);
+    const swap = this.#swap.then(() => this.#replace(fill));
     this.#swap = swap.catch(() => undefined);
     await swap;
   }
@@ -69,8 +69,15 @@ export class Store {
     }
     this.#database.close();
     try {
-      move(folder, fileName, freeName(folder, clock.now()));
-      move(folder, nextName, fileName);
+      const away = freeName(folder, clock.now());
+      move(folder, fileName, away);
+      try {
+        move(folder, nextName, fileName);
+      } catch (error) {
+        // Without this an empty municipality would open below, and the next start would forget both.
+        move(folder, away, fileName);
+        throw error;
+      }
     } finally {
       this.#database = await openIn(this.#options, fileName);
     }

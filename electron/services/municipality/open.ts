@@ -85,7 +85,11 @@ export async function importFile(
 export async function close(ground: Ground): Promise<MunicipalityStatus> {
   if (!(await isOpen(ground))) throw new Refusal('noMunicipality');
   await ground.jobs.end();
-  await ground.store.replace(() => noteClosing(ground));
+  await ground.store.replace(async () => {
+    // Asked again: of two calls at once, the first has closed it by now.
+    if (!(await isOpen(ground))) throw new Refusal('noMunicipality');
+    await noteClosing(ground);
+  });
   return getStatus(ground);
 }
 

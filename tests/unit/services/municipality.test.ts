@@ -114,6 +114,20 @@ test('an import may replace the open municipality, whose file is kept whole unde
   old.close();
 });
 
+test('of two that close it at once only one does, and one file is put away', async () => {
+  const { services, folder } = await standingOn('tiny');
+  const settled = await Promise.allSettled([
+    services['municipality.close']({}),
+    services['municipality.close']({}),
+  ]);
+  expect(settled).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: refusal('noMunicipality') },
+  ]);
+  expect(readdirSync(folder).filter((name) => /^holdplan-.*\.db$/.test(name))).toHaveLength(1);
+  expect(await services['municipality.createEmpty']({ name: 'Nyby' })).toMatchObject({ open: true });
+});
+
 test('a faulty file replaces nothing', async () => {
   const place = await standingOn('tiny');
   await expect(place.services['municipality.importScenario'](file('[]', true))).rejects.toMatchObject(
