@@ -44,10 +44,7 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
   for (let attempt = 1; ; attempt++) {
     try {
       prepareFile(options);
-      const connection = openOnce(options);
-      noteOwner(file, options.now);
-      noteKey(file, options.key);
-      return connection;
+      return leaveNotes(options, openOnce(options));
     } catch (error) {
       if (codeOf(error).startsWith('SQLITE_BUSY')) {
         if (attempt === attempts || ownerIsAlive(file))
@@ -60,6 +57,18 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
         throw new Refusal('databaseKey');
       throw storageFailure(error);
     }
+  }
+}
+
+/** Writes the notes beside the file. A full disk may refuse them; an open connection would then keep the lock. */
+function leaveNotes({ file, key, now }: OpenOptions, connection: Connection): Connection {
+  try {
+    noteOwner(file, now);
+    noteKey(file, key);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 
