@@ -134,14 +134,13 @@ export const da = {
     therapistView: 'Vis en terapeuts uge',
   },
   useCase: {
-    municipality: {
-      createDemo: 'opret demokommunen',
-      createEmpty: 'opret kommunen',
-      importScenario: 'indlæs scenariefil',
-      releasePlanningDay: 'følg kalenderen',
-      close: 'luk kommunen',
+    municipality: { releasePlanningDay: 'følg kalenderen' },
+    draft: {
+      start: 'læg plan',
+      choose: 'vælg en anden start',
+      discard: 'kassér udkastet',
+      publish: 'udgiv planen',
     },
-    draft: { start: 'læg plan', make: 'læg plan', discard: 'kassér udkastet', publish: 'udgiv planen' },
     other: 'den seneste ændring',
   },
   undone: 'Fortrudt: {{action}}.',

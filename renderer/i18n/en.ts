@@ -140,16 +140,10 @@ export const en: SameKeys<typeof da> = {
     therapistView: 'Show a therapist’s week',
   },
   useCase: {
-    municipality: {
-      createDemo: 'create the demo municipality',
-      createEmpty: 'create the municipality',
-      importScenario: 'import a scenario file',
-      releasePlanningDay: 'follow the calendar',
-      close: 'close the municipality',
-    },
+    municipality: { releasePlanningDay: 'follow the calendar' },
     draft: {
       start: 'make a plan',
-      make: 'make a plan',
+      choose: 'choose another start',
       discard: 'discard the draft',
       publish: 'publish the plan',
     },

@@ -1,14 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** Those that can be undone: opening and closing a municipality cannot. */
 const known = [
-  'municipality.createDemo',
-  'municipality.createEmpty',
-  'municipality.importScenario',
   'municipality.releasePlanningDay',
-  'municipality.close',
   'draft.start',
-  'draft.make',
+  'draft.choose',
   'draft.discard',
   'draft.publish',
 ] as const;

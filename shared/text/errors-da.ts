@@ -17,10 +17,10 @@ export const errorsDa: ErrorTexts = {
     return `Filen "${file}" kan ikke bruges. ${path}: ${problem}${more} Intet er ændret.`;
   },
   noMunicipality: () => 'Der er ikke åbnet nogen kommune. Åbn demokommunen, en tom eller en fil først.',
-  municipalityExists: () => 'Der er allerede åbnet en kommune. Luk den først under Indstillinger.',
-  noDraft: () => 'Kladden findes ikke længere. Lav et nyt planforslag.',
-  draftOutdated: () => 'Data er ændret, siden kladden blev lavet. Planlæg igen, før du udgiver.',
-  nothingToPublish: () => 'Kladden ændrer ikke noget, så der er intet at udgive.',
+  municipalityExists: () => 'Der er allerede åbnet en kommune. Luk den først i menuen med kommunens navn.',
+  noDraft: () => 'Udkastet findes ikke længere. Læg en ny plan.',
+  draftOutdated: () => 'Data er ændret, siden udkastet blev lagt. Læg planen igen, før du udgiver.',
+  nothingToPublish: () => 'Udkastet ændrer ikke noget, så der er intet at udgive.',
   nothingToUndo: () => 'Der er ikke mere at fortryde.',
   nothingToRedo: () => 'Der er ikke mere at gentage.',
   jobUnknown: () => 'Planlægningen findes ikke længere. Start den igen.',
@@ -38,5 +38,7 @@ export const errorsDa: ErrorTexts = {
   diskFull: () =>
     'Disken er fuld, eller der kan ikke skrives på den. Intet er ændret. Frigør plads, og prøv igen.',
   internal: ({ id }) =>
-    `Noget gik galt i Holdplan. Intet er ændret. Prøv igen, eller oplys fejlnummer ${id}.`,
+    id
+      ? `Noget gik galt i Holdplan. Intet er ændret. Prøv igen, eller oplys fejlnummer ${id}.`
+      : 'Noget gik galt i Holdplan. Prøv igen.',
 };

@@ -18,7 +18,7 @@ export const errorsEn: ErrorTexts = {
     return `The file "${file}" cannot be used. ${path}: ${problem}${more} Nothing was changed.`;
   },
   noMunicipality: () => 'No municipality is open. Open the demo, an empty one or a file first.',
-  municipalityExists: () => 'A municipality is already open. Close it first under Settings.',
+  municipalityExists: () => 'A municipality is already open. Close it first in the menu with its name.',
   noDraft: () => 'The draft is no longer there. Make a new one.',
   draftOutdated: () => 'Data changed after the draft was made. Plan again before publishing.',
   nothingToPublish: () => 'The draft changes nothing, so there is nothing to publish.',
@@ -35,9 +35,11 @@ export const errorsEn: ErrorTexts = {
   databaseDamaged: () =>
     'The data file is damaged. It was not changed. Restore the latest backup, and keep the damaged file.',
   databaseNewer: ({ found, known }) =>
-    `The data is from a newer Holdplan (edition ${found}, this one knows ${known}). Nothing was changed. Install the newest Holdplan.`,
+    `The data is from a newer Holdplan (version ${found}, this one knows ${known}). Nothing was changed. Install the newest Holdplan.`,
   diskFull: () =>
     'The disk is full or cannot be written to. Nothing was changed. Free some space and try again.',
   internal: ({ id }) =>
-    `Something went wrong in Holdplan. Nothing was changed. Try again, or report error number ${id}.`,
+    id
+      ? `Something went wrong in Holdplan. Nothing was changed. Try again, or report error number ${id}.`
+      : 'Something went wrong in Holdplan. Try again.',
 };
