@@ -3,7 +3,6 @@
  * before all else, the start interviews of the same therapists in the same days.
  */
 import { startDay } from '../course/course.ts';
-import type { CourseFinder } from '../course/course-finder.ts';
 import { ALONE, AT_HOME, TEAM } from '../instance/citizens.ts';
 import { START } from '../instance/lengths.ts';
 import type { Random } from '../random.ts';
@@ -14,16 +13,19 @@ import { appointmentOf, BOOKED } from '../state/timetable.ts';
 const DAYS_NEAR = 2;
 /** So many looks into somebody's day are taken for each referral wanted. */
 const LOOKS = 6;
+/** Beside the seed, so many at most where they are picked without regard to it: they seldom gain from each other. */
+const MOST_AT_RANDOM = 3;
 
 export class Removals {
   private readonly state: PlanState;
-  private readonly finder: CourseFinder;
+  /** By referral: what its best course would cost if nobody else were placed, or what waiting costs. */
+  private readonly cheapest: Float64Array;
   private readonly random: Random;
   private readonly chosen: number[] = [];
 
-  constructor(state: PlanState, finder: CourseFinder, random: Random) {
+  constructor(state: PlanState, cheapest: Float64Array, random: Random) {
     this.state = state;
-    this.finder = finder;
+    this.cheapest = cheapest;
     this.random = random;
   }
 
@@ -38,7 +40,9 @@ export class Removals {
     const way = this.random.next();
     if (way < 0.55) this.addBusyOnes(seed, days.firstUsable, start, count);
     else if (way < 0.85) this.addBusyOnes(seed, start - DAYS_NEAR, start + DAYS_NEAR, count);
-    else for (let i = 0; i < count; i++) this.add(this.random.below(this.state.courses.length));
+    else
+      for (let i = 0; i < Math.min(count, MOST_AT_RANDOM); i++)
+        this.add(this.random.below(this.state.courses.length));
     return this.chosen;
   }
 
@@ -56,7 +60,7 @@ export class Removals {
   private excess(referral: number): number {
     const course = this.state.courses[referral];
     const cost = course ? course.cost : this.state.instance.citizens.list[referral].unplaced;
-    return cost - Math.min(cost, this.finder.floorOf(referral));
+    return cost - Math.min(cost, this.cheapest[referral]);
   }
 
   /** One who waits could start on any day; the first weeks are what would help. */

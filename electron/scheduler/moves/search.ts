@@ -66,7 +66,7 @@ export class Search {
     this.finder = finder;
     this.random = random;
     this.cheapest = cheapest;
-    this.removals = new Removals(state, finder, random);
+    this.removals = new Removals(state, cheapest, random);
     this.restaff = new Restaff(state);
     this.best = new Snapshot(state);
     this.cycleLength = settings.cyclePerCitizen * Math.max(50, state.instance.citizens.count);
