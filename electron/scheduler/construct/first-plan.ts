@@ -6,8 +6,9 @@ import { staffSessions } from './staff-sessions.ts';
 
 /**
  * Fills an empty state. The most urgent go first, among them those with the least time to their deadline. Answers with
- * what each referral's best course would have cost before anybody was placed (or waiting, if that costs less). Once
- * `isOver` says so, the rest are left waiting.
+ * what each referral's best course would have cost before anybody was placed (or waiting, if that costs less; 0 where
+ * `isOver` said that there is no time for the question). It always goes to its end: a plan that leaves people waiting
+ * only because time was short would help nobody, and at 900 citizens the whole of it takes half a second.
  */
 export function buildFirstPlan(
   state: PlanState,
@@ -17,7 +18,8 @@ export function buildFirstPlan(
   const { citizens } = state.instance;
   staffSessions(state);
   const cheapest = Float64Array.from(citizens.list, ({ unplaced }, r) => {
-    const course = isOver() ? null : finder.find(r, unplaced, ANY_COURSE);
+    if (isOver()) return 0;
+    const course = finder.find(r, unplaced, ANY_COURSE);
     return course ? course.cost : unplaced;
   });
   const order = citizens.list.map((_, r) => r);
@@ -28,7 +30,6 @@ export function buildFirstPlan(
       a - b,
   );
   for (const r of order) {
-    if (isOver()) break;
     insert(state, finder, r, citizens.list[r].unplaced, { ...ANY_COURSE, thorough: false });
   }
   state.commit();
