@@ -38,6 +38,33 @@ export function useAsk<P extends ProcedureName>(
   });
 }
 
+/** An answer that may take a while: shown when it comes, and kept for as long as its draft is. */
+export type Finding<Value> = Pick<
+  UseQueryResult<Value, ApiError>,
+  'data' | 'error' | 'refetch' | 'isPlaceholderData'
+>;
+
+/**
+ * Asks something about a draft that takes work to answer; asked once for each draft, whatever else changes. Until the
+ * answer about a new draft is there, the old draft's answer to the same question stands. `input` or `draftId` null: do
+ * not ask yet.
+ */
+export function useFinding<P extends ProcedureName>(
+  name: P,
+  input: In<P> | null,
+  draftId: string | null,
+): Finding<Output<P>> {
+  const question = JSON.stringify(input);
+  return useQuery<Output<P>, ApiError>({
+    queryKey: [name, input, draftId],
+    queryFn: () => call(name, input as In<P>),
+    enabled: input !== null && draftId !== null,
+    placeholderData: (previous, query) =>
+      JSON.stringify(query?.queryKey[1]) === question ? previous : undefined,
+    staleTime: 'static',
+  });
+}
+
 interface Handlers<Value> {
   onSuccess?: (value: Value) => unknown;
   onError?: (error: ApiError) => unknown;

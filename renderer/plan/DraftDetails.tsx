@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { DraftView } from '#shared/api/views.ts';
+import type { DraftView, WaitingRow } from '#shared/api/views.ts';
 import { ScrollArea } from '../components/ScrollArea.tsx';
+import { Bottlenecks } from '../explain/Bottlenecks.tsx';
 import { useFormat } from '../i18n/format.ts';
 
 const parts = [
@@ -16,8 +17,8 @@ const parts = [
   'leaders',
 ] as const;
 
-/** What the draft costs, part by part, and which sessions it cancels. */
-export function DraftDetails({ draft }: { draft: DraftView }) {
+/** What the draft costs, part by part, what holds citizens up, and which sessions it cancels. */
+export function DraftDetails({ draft, onOpen }: { draft: DraftView; onOpen: (row: WaitingRow) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const most = Math.max(1, ...draft.costParts.map((part) => part.cost));
@@ -56,6 +57,7 @@ export function DraftDetails({ draft }: { draft: DraftView }) {
           </tfoot>
         </table>
         <p className="muted">{t('plan.costNote')}</p>
+        <Bottlenecks draft={draft} onOpen={onOpen} />
         <h3>{t('plan.cancelledTitle', { count: draft.cancelledSessions.length })}</h3>
         {draft.cancelledSessions.length === 0 ? (
           <p className="muted">{t('plan.cancelledNone')}</p>

@@ -100,7 +100,7 @@ export function DraftReview({ draft }: { draft: DraftView }) {
           {opened ? (
             <CitizenPanel row={opened} hasDraft focus={focusPanel} onClose={close} />
           ) : (
-            <DraftDetails draft={draft} />
+            <DraftDetails draft={draft} onOpen={(row) => open(row, 'enter')} />
           )}
         </div>
       </div>

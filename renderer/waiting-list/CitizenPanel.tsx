@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingRow } from '#shared/api/views.ts';
 import { Fact, SidePanel } from '../components/SidePanel.tsx';
+import { CitizenExplanation } from '../explain/CitizenExplanation.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { DeadlineMark, OutcomeMark } from './marks.tsx';
 
@@ -27,6 +28,7 @@ export function CitizenPanel({
     <SidePanel title={row.citizen.name} subject={row.referralId} focus={focus} onClose={onClose}>
       <h3>{t('waiting.proposalTitle')}</h3>
       <ProposalFacts row={row} hasDraft={hasDraft} />
+      {hasDraft ? <CitizenExplanation row={row} /> : null}
       <h3>{t('waiting.details')}</h3>
       <dl>
         <Fact label={t('waiting.deadline')}>
