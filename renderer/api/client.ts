@@ -1,5 +1,6 @@
 /** The one client object that the window has, whichever host it came from. */
 import type { z } from 'zod';
+import type { HoldplanApi } from '#shared/api/client.ts';
 import type { AppError } from '#shared/api/errors.ts';
 import type { Output, ProcedureName, Procedures } from '#shared/api/procedures.ts';
 import { type Ask, connectOverHttp, type Ending } from './http.ts';
@@ -19,8 +20,14 @@ let ask: Ask | null = null;
 /** Finds the host. False where the page may not sign in (no token, or a used one). */
 export async function connect(onEnding: (ending: Ending) => void): Promise<boolean> {
   const bridge = window.holdplan;
-  ask = bridge ? (name, input) => bridge[name](input as never) : await connectOverHttp(onEnding);
+  ask = bridge ? overIpc(bridge) : await connectOverHttp(onEnding);
   return ask !== null;
+}
+
+/** A call that main refuses or that breaks off is rejected by Electron with an error of its own, which no screen knows. */
+function overIpc(bridge: HoldplanApi): Ask {
+  return (name, input) =>
+    bridge[name](input as never).catch(() => ({ ok: false, error: { code: 'internal', details: {} } }));
 }
 
 /** Calls a procedure. Throws an `ApiError` where the core refuses. */
