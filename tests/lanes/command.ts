@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..', '..');
 
 /** Longer than any lane takes: what runs into it hangs. */
-const hangsAfterMinutes = 20;
+const hangsAfterMinutes = 30;
 
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
