@@ -1,5 +1,6 @@
 import type { Services } from '#shared/api/procedures.ts';
 import type { Clock } from './services/clock.ts';
+import { endExplaining } from './services/explain/explaining.ts';
 import { Jobs, type OnFault } from './services/jobs/jobs.ts';
 import { createServices } from './services/services.ts';
 import { Store } from './services/store.ts';
@@ -40,6 +41,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async close() {
       await store.ready();
       await jobs.end();
+      endExplaining(store);
       store.close();
     },
   };

@@ -39,6 +39,6 @@ export const errorsDa: ErrorTexts = {
     'Disken er fuld, eller der kan ikke skrives på den. Intet er ændret. Frigør plads, og prøv igen.',
   internal: ({ id }) =>
     id
-      ? `Noget gik galt i Holdplan. Intet er ændret. Prøv igen, eller oplys fejlnummer ${id}.`
+      ? `Noget gik galt i Holdplan. Se efter, om ændringen kom med, og prøv igen, eller oplys fejlnummer ${id}.`
       : 'Noget gik galt i Holdplan. Prøv igen.',
 };

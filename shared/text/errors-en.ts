@@ -40,6 +40,6 @@ export const errorsEn: ErrorTexts = {
     'The disk is full or cannot be written to. Nothing was changed. Free some space and try again.',
   internal: ({ id }) =>
     id
-      ? `Something went wrong in Holdplan. Nothing was changed. Try again, or report error number ${id}.`
+      ? `Something went wrong in Holdplan. See whether your change was kept, and try again, or report error number ${id}.`
       : 'Something went wrong in Holdplan. Try again.',
 };

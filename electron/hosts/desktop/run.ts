@@ -37,7 +37,14 @@ export function runDesktop(run: DesktopRun): void {
     app.quit();
     return;
   }
-  void app.whenReady().then(() => start(run, folder, development));
+  app
+    .whenReady()
+    .then(() => start(run, folder, development))
+    .catch((error: unknown) => {
+      // Without a window there is nobody to tell but the terminal; a process that only sits there helps nobody.
+      logToTerminal(`fault at the start: ${describeFault(error)}`);
+      app.exit(1);
+    });
 }
 
 async function start(run: DesktopRun, folder: DataFolder, development: boolean): Promise<void> {

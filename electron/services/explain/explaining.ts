@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Refusal } from '#shared/api/errors.ts';
 import type { Ground } from '../ground.ts';
 import type { Store } from '../store.ts';
 import type { DraftAtHand } from './draft-at-hand.ts';
@@ -42,9 +43,9 @@ class Explaining {
     });
   }
 
+  /** Whoever still waits for an answer hears that the draft asked about is no longer the one at hand. */
   end(): void {
-    clearTimeout(this.idle);
-    this.isOver = true;
+    this.over(new Refusal('draftOutdated'));
     void this.worker.terminate();
   }
 
@@ -77,4 +78,10 @@ export function askAbout<Ask extends ExplainQuestion['ask']>(
     threads.set(store, thread);
   }
   return thread.ask<Ask>(question);
+}
+
+/** Ends the thread, if any: a municipality that is put away leaves nothing of it in memory. */
+export function endExplaining(store: Store): void {
+  threads.get(store)?.end();
+  threads.delete(store);
 }

@@ -11,6 +11,7 @@ import type { Reader } from '../../database/database.ts';
 import { generateMunicipality } from '../../demo/generate.ts';
 import { type ImportOptions, importScenario } from '../../interchange/import-scenario.ts';
 import { planningTime } from '../../interchange/planning-time.ts';
+import { endExplaining } from '../explain/explaining.ts';
 import type { Ground } from '../ground.ts';
 import { getStatus } from './status.ts';
 
@@ -71,6 +72,7 @@ export async function importFile(
   const action = 'municipality.importScenario';
   if (await isOpen(ground)) {
     await ground.jobs.end();
+    endExplaining(ground.store);
     await ground.store.replace(async (reader) => {
       await fill(ground, reader, action, scenario, options);
       await noteClosing(ground);
@@ -85,6 +87,7 @@ export async function importFile(
 export async function close(ground: Ground): Promise<MunicipalityStatus> {
   if (!(await isOpen(ground))) throw new Refusal('noMunicipality');
   await ground.jobs.end();
+  endExplaining(ground.store);
   await ground.store.replace(async () => {
     // Asked again: of two calls at once, the first has closed it by now.
     if (!(await isOpen(ground))) throw new Refusal('noMunicipality');
