@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { procedures } from '#shared/api/procedures.ts';
-import { date } from '#shared/model/values.ts';
+import { date, time } from '#shared/model/values.ts';
 
 /** Where a schema would let something unnamed or unbounded through; empty where it is strict. */
 function loosePlaces(schema: z.core.$ZodType, path: string): string[] {
-  // A text, but only one that writes a date.
-  if (schema === date) return [];
+  // Texts, but only such as write a date or a time.
+  if (schema === date || schema === time) return [];
   if (schema instanceof z.ZodObject) {
     const rest = schema.def.catchall;
     const own = rest instanceof z.ZodNever ? [] : [`${path}: unknown keys are let through`];
@@ -26,6 +26,7 @@ function loosePlaces(schema: z.core.$ZodType, path: string): string[] {
       ? []
       : [`${path}: any number`];
   }
+  if (schema instanceof z.ZodNullable) return loosePlaces(schema.def.innerType, path);
   if (schema instanceof z.ZodDefault) return loosePlaces(schema.def.innerType, path);
   if (schema instanceof z.ZodPipe) return loosePlaces(schema.in, path);
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral)
@@ -47,6 +48,7 @@ test('a schema that is not strict would be found', () => {
     z.strictObject({ a: z.object({ b: z.boolean() }) }),
     z.strictObject({ a: z.unknown() }),
     z.strictObject({ a: z.array(z.boolean()) }),
+    z.strictObject({ a: z.string().nullable() }),
   ];
   for (const schema of loose) expect(loosePlaces(schema, 'x')).toHaveLength(1);
 });
