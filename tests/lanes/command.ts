@@ -34,7 +34,11 @@ export function command(
       process.stderr.write(`${program} was ended after ${minutes} minutes.\n`);
       end(child.pid);
     }, minutes * 60_000);
-    const stop = () => end(child.pid);
+    // Whoever ends the run means all of it, not this lane alone.
+    const stop = () => {
+      end(child.pid);
+      process.exit(130);
+    };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     const settle = (ok: boolean) => {
@@ -47,7 +51,10 @@ export function command(
       process.stderr.write(`${program} did not start: ${error.message}\n`);
       settle(false);
     });
-    child.once('exit', (code) => settle(code === 0));
+    child.once('exit', (code, signal) => {
+      if (signal !== null) process.stderr.write(`${program} was ended by ${signal}.\n`);
+      settle(code === 0);
+    });
   });
 }
 
