@@ -70,23 +70,29 @@ export function startPlanner(scenario: Scenario, settings: PlannerSettings): Pla
   };
   const worker = new Worker(settings.workerFile, { workerData: order });
   const prover = new Worker(settings.workerFile, { workerData: { ...order, work: 'bound' } });
+  const proverHasEnded = new Promise<void>((resolve) => prover.on('exit', () => resolve()));
   const finished = new Promise<PlannerResult>((resolve, reject) => {
-    worker.on('message', (report: WorkerReport) => {
-      if ('progress' in report) settings.onProgress?.(report.progress);
-      else {
-        const { plan, figures } = report.solution;
-        resolve({
-          plan: { ...plan, bound: bound.get() },
-          figures,
-          seconds: (wallClock() - startedAt) / 1000,
-          stopped: report.stopped,
-        });
+    let hasPlan = false;
+    worker.on('message', async (report: WorkerReport) => {
+      if ('progress' in report) {
+        settings.onProgress?.(report.progress);
+        return;
       }
+      hasPlan = true;
+      // A search that ends by itself leaves the prover the rest of the time: on a busy machine it may hardly have begun.
+      if (report.stopped === 'finished') await proverHasEnded;
+      const { plan, figures } = report.solution;
+      resolve({
+        plan: { ...plan, bound: bound.get() },
+        figures,
+        seconds: (wallClock() - startedAt) / 1000,
+        stopped: report.stopped,
+      });
     });
     for (const thread of [worker, prover]) thread.on('error', reject);
-    worker.on('exit', (code) =>
-      reject(new Error(`The planner's worker ended with code ${code} and no plan`)),
-    );
+    worker.on('exit', (code) => {
+      if (!hasPlan) reject(new Error(`The planner's worker ended with code ${code} and no plan`));
+    });
   });
   // The bound so far is in the plan; what the prover is still at is of no use to anybody.
   const end = () => void prover.terminate();
