@@ -117,7 +117,7 @@ function Alternative({
         <td>
           <PushButton
             isDisabled={busy}
-            aria-label={t('explain.chooseThis', { start: say.start(start) })}
+            aria-label={t('explain.chooseThis', { start: say.start(start), form: say.form(start) })}
             onPress={onChoose}
           >
             {t('explain.choose')}

@@ -464,7 +464,7 @@ export const da = {
     column: { start: 'Start', deadline: 'Til tiden', extra: 'Planens point' },
     firstTraining: 'Første træning {{date}}',
     choose: 'Vælg',
-    chooseThis: 'Vælg {{start}}',
+    chooseThis: 'Vælg {{start}}, {{form}}',
     chosen: '{{citizen}} starter nu {{start}}. Udkastet er ændret.',
     hurdle: {
       noTherapistAtWork: 'Ingen, der må holde samtalen, er på arbejde, hvor borgeren kan træne.',

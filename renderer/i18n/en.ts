@@ -472,7 +472,7 @@ export const en: SameKeys<typeof da> = {
     column: { start: 'Start', deadline: 'In time', extra: 'Plan’s points' },
     firstTraining: 'First training {{date}}',
     choose: 'Choose',
-    chooseThis: 'Choose {{start}}',
+    chooseThis: 'Choose {{start}}, {{form}}',
     chosen: '{{citizen}} now starts {{start}}. The draft has been changed.',
     hurdle: {
       noTherapistAtWork: 'Nobody who may give the interview is at work where the citizen can train.',
