@@ -1,0 +1,54 @@
+/** What the screens *Kvalitet* and *Indstillinger* are shown. */
+import type { IsoDate } from '../calendar/dates.ts';
+import type { Rate } from '../course/verdicts.ts';
+import type { Phrase, QualityRules } from '../standards/quality.ts';
+import type { StandardFile } from '../standards/standard-file.ts';
+import type { CitizenRef } from './views.ts';
+
+export interface RateView extends Omit<Rate, 'missed'> {
+  missed: (Rate['missed'][number] & { citizen: CitizenRef })[];
+  /** The same rate for the twelve months before the period's end, oldest first; `share` null where nobody counted. */
+  trend: { month: string; share: number | null; denominator: number }[];
+  /** The written account for this rate and period, where there is one. */
+  accountId: string | null;
+}
+
+export interface QualityView {
+  from: IsoDate;
+  to: IsoDate;
+  siteId: string | null;
+  standardName: string;
+  rates: RateView[];
+  /** Published response times (I12), in working days; null where the standard publishes none. */
+  responseTime: { row: string; median: number | null; p90: number | null; cases: number } | null;
+  accountNeededFor: string[];
+}
+
+/** The written account and action plan for a missed target (K11). */
+export interface AccountView {
+  id: string;
+  rateId: string;
+  rateName: Phrase;
+  from: IsoDate;
+  to: IsoDate;
+  siteId: string | null;
+  figures: { numerator: number; denominator: number; target: number | null };
+  why: string;
+  actionPlan: string;
+  serviceLevelProposal: string;
+  savedOn: IsoDate;
+}
+
+export interface StandardsView {
+  inForce: { id: string; code: string; version: number; name: string };
+  /** Every version in this municipality, newest first, and how many open courses keep it. */
+  versions: { id: string; code: string; version: number; name: string; openCourses: number }[];
+  shipped: { code: string; name: string; status: string }[];
+}
+
+export interface StandardView {
+  /** Null for a shipped one that this municipality has not taken in. */
+  id: string | null;
+  file: StandardFile & { quality: QualityRules };
+  inForce: boolean;
+}
