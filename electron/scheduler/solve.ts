@@ -1,7 +1,8 @@
 /** The scheduler, assembled: instance, first plan, search, plan. Pure: the same scenario, seed and iterations give the same plan. */
-import type { Plan } from '#shared/model/plan.ts';
+import type { Placement, Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { buildFirstPlan } from './construct/first-plan.ts';
+import { hold } from './construct/held.ts';
 import { CourseFinder } from './course/course-finder.ts';
 import { figuresOf } from './export/figures-of.ts';
 import { whyWaiting } from './export/why-waiting.ts';
@@ -17,6 +18,10 @@ import type { Stop } from './stop/stop.ts';
 export interface SolveSettings {
   readonly seed: number;
   readonly stop: Stop;
+  /** Placements of waiting referrals that are in the plan exactly as given, everybody else planned around them. */
+  readonly held?: readonly Placement[] | undefined;
+  /** A plan to begin with, of which everything is taken over that still fits; without it the search begins with nothing. */
+  readonly from?: Plan | undefined;
   /** Told of the first plan and of each better one. */
   readonly onProgress?: (figures: PlannerFigures) => void;
   /** How to search; only trials set this. */
@@ -30,15 +35,19 @@ export interface Solution {
   readonly figures: PlannerFigures;
 }
 
-/** Plans a validated scenario. Whatever the scenario, the plan keeps every rule; in the worst case everybody waits. */
+/**
+ * Plans a validated scenario. Whatever the scenario, the plan keeps every rule; in the worst case everybody waits. Throws
+ * `HeldRefused` where the held placements cannot be in one valid plan.
+ */
 export function solve(scenario: Scenario, settings: SolveSettings): Solution {
-  const { seed, stop, onProgress, debug } = settings;
+  const { seed, stop, held, from, onProgress, debug } = settings;
   const state = new PlanState(compileInstance(scenario));
   const random = new Random(seed);
   const finder = new CourseFinder(state, random);
-  const cheapest = buildFirstPlan(state, finder, () => stop(0, 0));
+  const fixed = hold(state, held ?? []);
+  const cheapest = buildFirstPlan(state, finder, { from, isOver: () => stop(0, 0) });
   onProgress?.(figuresOf(state));
-  const search = new Search(state, finder, random, cheapest, { ...usualSettings, ...settings.search });
+  const search = new Search(state, finder, random, cheapest, { ...usualSettings, ...settings.search }, fixed);
   for (let i = 0, better = 0; !stop(i, i - better); i++) {
     const isBetter = search.step();
     if (debug) checkState(state);

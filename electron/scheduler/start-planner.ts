@@ -3,8 +3,11 @@
  * neither the window nor the process that owns the data ever waits for it.
  */
 import { Worker } from 'node:worker_threads';
+import type { Placement, Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { HeldRefused } from './construct/held.ts';
 import type { PlannerProgress } from './figures.ts';
+import type { Violation } from './rules/violation.ts';
 import { SharedNumber } from './shared-number.ts';
 import type { Solution } from './solve.ts';
 
@@ -12,6 +15,9 @@ export interface PlannerSettings {
   /** Bounds the wall time of the whole run, start-up and writing down included. */
   readonly seconds: number;
   readonly seed: number;
+  /** See `SolveSettings`. */
+  readonly held?: readonly Placement[] | undefined;
+  readonly from?: Plan | undefined;
   /** `worker.ts` beside this file, or what it was bundled into. */
   readonly workerFile: URL | string;
   /** Told of the best plan so far, at most about four times a second. */
@@ -27,7 +33,7 @@ export interface PlannerResult extends Solution {
 }
 
 export interface PlannerRun {
-  /** The plan; rejected if the worker crashes. */
+  /** The plan; rejected with `HeldRefused` where the held placements cannot be, and if the worker crashes. */
   readonly finished: Promise<PlannerResult>;
   /** Asks the run to end now; `finished` then gives the best plan so far. */
   stop(): void;
@@ -38,6 +44,8 @@ export interface WorkerOrder {
   readonly work: 'search' | 'bound';
   readonly scenario: Scenario;
   readonly seed: number;
+  readonly held?: readonly Placement[] | undefined;
+  readonly from?: Plan | undefined;
   /** Milliseconds since 1970 by the clock of `wallClock`. */
   readonly startedAt: number;
   readonly deadline: number;
@@ -51,6 +59,7 @@ export interface WorkerOrder {
 /** What the searching worker reports. */
 export type WorkerReport =
   | { readonly progress: PlannerProgress }
+  | { readonly refused: readonly Violation[] }
   | { readonly solution: Solution; readonly stopped: StoppedBy };
 
 /** Starts planning a validated scenario. */
@@ -62,6 +71,8 @@ export function startPlanner(scenario: Scenario, settings: PlannerSettings): Pla
     work: 'search',
     scenario,
     seed: settings.seed,
+    held: settings.held,
+    from: settings.from,
     startedAt,
     deadline: startedAt + searchMilliseconds(settings.seconds),
     flag,
@@ -78,6 +89,7 @@ export function startPlanner(scenario: Scenario, settings: PlannerSettings): Pla
         settings.onProgress?.(report.progress);
         return;
       }
+      if ('refused' in report) return reject(new HeldRefused(report.refused));
       hasPlan = true;
       // A search that ends by itself leaves the prover the rest of the time: on a busy machine it may hardly have begun.
       if (report.stopped === 'finished') await proverHasEnded;

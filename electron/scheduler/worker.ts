@@ -1,6 +1,7 @@
 /** The worker's entry: takes an order, runs the search or proves the bound, and reports. Nothing is decided here. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { lowerBound } from './bound/lower-bound.ts';
+import { HeldRefused } from './construct/held.ts';
 import type { PlannerFigures } from './figures.ts';
 import { compileInstance } from './instance/instance.ts';
 import { SharedNumber } from './shared-number.ts';
@@ -16,7 +17,7 @@ const MILLISECONDS_BETWEEN_REPORTS = 250;
 const PROVEN_WITHIN = 1e-6;
 
 const order = workerData as WorkerOrder;
-const { scenario, startedAt, deadline } = order;
+const { scenario, held, from, startedAt, deadline } = order;
 const bound = new SharedNumber(order.bound);
 const cost = new SharedNumber(order.cost);
 const asked = onFlag(order.flag);
@@ -39,8 +40,13 @@ function search(seed: number): void {
   };
   const quiet = QUIET_ITERATIONS + QUIET_ITERATIONS_PER_CITIZEN * scenario.referrals.length;
   const stop = anyOf(asked, late, isProven, withoutProgress(quiet));
-  const solution = solve(scenario, { seed, stop, onProgress });
-  report({ solution, stopped: asked(0, 0) ? 'stopped' : late(0, 0) ? 'timeLimit' : 'finished' });
+  try {
+    const solution = solve(scenario, { seed, stop, held, from, onProgress });
+    report({ solution, stopped: asked(0, 0) ? 'stopped' : late(0, 0) ? 'timeLimit' : 'finished' });
+  } catch (error) {
+    if (!(error instanceof HeldRefused)) throw error;
+    report({ refused: error.violations });
+  }
 }
 
 function proveBound(): void {

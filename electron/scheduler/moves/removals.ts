@@ -22,9 +22,15 @@ export class Removals {
   private readonly cheapest: Float64Array;
   private readonly random: Random;
   private readonly chosen: number[] = [];
+  /** The referrals that may be taken out. */
+  private readonly movable: Int32Array;
+  private readonly held: ReadonlySet<number>;
 
-  constructor(state: PlanState, cheapest: Float64Array, random: Random) {
+  /** The courses of `held` are never chosen; somebody must be left. */
+  constructor(state: PlanState, cheapest: Float64Array, random: Random, held: ReadonlySet<number>) {
     this.state = state;
+    this.held = held;
+    this.movable = Int32Array.from([...state.courses.keys()].filter((r) => !held.has(r)));
     this.cheapest = cheapest;
     this.random = random;
   }
@@ -40,21 +46,22 @@ export class Removals {
     const way = this.random.next();
     if (way < 0.55) this.addBusyOnes(seed, days.firstUsable, start, count);
     else if (way < 0.85) this.addBusyOnes(seed, start - DAYS_NEAR, start + DAYS_NEAR, count);
-    else
-      for (let i = 0; i < Math.min(count, MOST_AT_RANDOM); i++)
-        this.add(this.random.below(this.state.courses.length));
+    else for (let i = 0; i < Math.min(count, MOST_AT_RANDOM); i++) this.add(this.anyone());
     return this.chosen;
   }
 
   /** One referral, rather one that costs much more than its cheapest course would. */
   private seed(): number {
-    const { count } = this.state.instance.citizens;
-    let best = this.random.below(count);
+    let best = this.anyone();
     for (let i = 0; i < 3; i++) {
-      const other = this.random.below(count);
+      const other = this.anyone();
       if (this.excess(other) > this.excess(best)) best = other;
     }
     return best;
+  }
+
+  private anyone(): number {
+    return this.movable[this.random.below(this.movable.length)];
   }
 
   private excess(referral: number): number {
@@ -94,6 +101,6 @@ export class Removals {
   }
 
   private add(referral: number): void {
-    if (!this.chosen.includes(referral)) this.chosen.push(referral);
+    if (!this.held.has(referral) && !this.chosen.includes(referral)) this.chosen.push(referral);
   }
 }

@@ -50,23 +50,27 @@ export class Search {
   private readonly best: Snapshot;
   /** By referral: what its best course would cost if nobody else were placed, or what waiting costs. */
   private readonly cheapest: Float64Array;
+  private readonly hasNothingToDo: boolean;
   private iteration = 0;
   private cycleStart = 0;
   private readonly cycleLength: number;
 
+  /** `held` are referrals whose courses stay as they are. */
   constructor(
     state: PlanState,
     finder: CourseFinder,
     random: Random,
     cheapest: Float64Array,
     settings: SearchSettings = usualSettings,
+    held: ReadonlySet<number> = new Set(),
   ) {
     this.settings = settings;
     this.state = state;
     this.finder = finder;
     this.random = random;
     this.cheapest = cheapest;
-    this.removals = new Removals(state, cheapest, random);
+    this.removals = new Removals(state, cheapest, random, held);
+    this.hasNothingToDo = state.courses.length === held.size;
     this.restaff = new Restaff(state);
     this.best = new Snapshot(state);
     this.cycleLength = settings.cyclePerCitizen * Math.max(50, state.instance.citizens.count);
@@ -75,7 +79,7 @@ export class Search {
   /** One iteration; true where the plan is better than ever before. */
   step(): boolean {
     const { state } = this;
-    if (state.instance.citizens.count === 0) return false;
+    if (this.hasNothingToDo) return false;
     const mark = state.mark();
     this.iteration++;
     if (!this.change(state.cost + this.allowance())) {

@@ -25,33 +25,43 @@ export function loadPlan(instance: Instance, plan: Plan): LoadedPlan {
   const sessionOn = sessionIndex(instance);
   for (const { teamId, day, therapistIds } of view.staffing)
     state.restore(sessionOn(teamId, day), leadersOf(instance, sessionOn(teamId, day), therapistIds));
-  const partsOf = courseParts(view);
-  const referralIndex = new Map(instance.citizens.list.map((c, r) => [c.facts.source.id, r]));
-  for (const course of view.courses) {
-    const { id } = course.referral.source;
-    state.place(courseOf(instance, referralIndex.get(id) ?? -1, course, partsOf(id), sessionOn));
-  }
+  for (const course of coursesOf(instance, view)) state.place(course);
   state.commit();
   return { ok: true, state };
 }
 
+/** Every course of a plan in the search's own numbers; those that break no rule come out exactly. */
+export function coursesOf(instance: Instance, view: PlanView): Course[] {
+  const sessionOn = sessionIndex(instance);
+  const partsOf = courseParts(view);
+  const referralIndex = new Map(instance.citizens.list.map((c, r) => [c.facts.source.id, r]));
+  return view.courses.map((course) => {
+    const { id } = course.referral.source;
+    return courseOf(instance, referralIndex.get(id) ?? -1, course, partsOf(id), sessionOn);
+  });
+}
+
 type SessionOn = (teamId: string, day: DayNumber) => number;
 
-/** Where a team's session of a day stands among the instance's sessions. */
-function sessionIndex({ sessions, days }: Instance): SessionOn {
+/** Where a team's session of a day stands among the instance's sessions; -1 where the team has none to staff. */
+export function sessionIndex({ sessions, days }: Instance): SessionOn {
   const index = new Map<string, number>();
   for (let s = 0; s < sessions.count; s++)
     index.set(`${sessions.teams[sessions.team[s]].source.id}|${days.number[sessions.day[s]]}`, s);
   return (teamId, day) => index.get(`${teamId}|${day}`) ?? -1;
 }
 
-/** The leaders as positions in the instance's list of leaders, in the plan's order. */
-function leadersOf({ sessions, staff }: Instance, s: number, therapistIds: readonly string[]): number[] {
+/** The leaders as positions in the instance's list of leaders, in the plan's order; -1 for who may not lead the session. */
+export function leadersOf(
+  { sessions, staff }: Instance,
+  s: number,
+  therapistIds: readonly string[],
+): number[] {
   return therapistIds.map((id) => {
     const therapist = staff.indexOf.get(id);
     for (let l = sessions.firstLeader[s]; l < sessions.firstLeader[s + 1]; l++)
       if (sessions.leader[l] === therapist) return l;
-    throw new Error('A leader who may lead by the rules is not among those the instance knows');
+    return -1;
   });
 }
 

@@ -3,7 +3,7 @@
  * up to date move by move. Every change is written to a log and can be taken back in order.
  */
 import { type Course, V_DAY, V_FROM, V_KIND, V_ROOM, V_THERAPIST, VISIT } from '../course/course.ts';
-import { AT_HOME } from '../instance/citizens.ts';
+import { AT_HOME, MAY_LEAVE_OUT } from '../instance/citizens.ts';
 import type { Instance } from '../instance/instance.ts';
 import { removeStartsOverlapping } from '../instance/start-grid.ts';
 import { appointmentOf, Timetable } from './timetable.ts';
@@ -29,7 +29,7 @@ export class PlanState {
   readonly cancelled: Uint8Array;
   /** By session: citizens newly enrolled. */
   readonly enrolled: Int16Array;
-  /** By session: new courses that run from before it to after it without attending; while there are any, it stays cancelled. */
+  /** By session: new courses that run past it only because it is cancelled; while there are any, it stays so. */
   readonly crossed: Int16Array;
   /** Leaders as positions in the instance's list of leaders: `[session × seats per session + seat]`, `NOBODY` where open. */
   readonly leaders: Int32Array;
@@ -84,7 +84,7 @@ export class PlanState {
   place(course: Course): void {
     const citizen = this.instance.citizens.list[course.referral];
     this.setBusy(course, true);
-    this.seat(course.sessions, 1);
+    this.seat(course, 1);
     this.courses[course.referral] = course;
     this.cost += course.cost - citizen.unplaced;
     this.log.push({ kind: 'placed', course });
@@ -97,7 +97,7 @@ export class PlanState {
     if (!course) return;
     const citizen = this.instance.citizens.list[referral];
     this.setBusy(course, false);
-    this.seat(course.sessions, -1);
+    this.seat(course, -1);
     this.courses[referral] = null;
     this.cost -= course.cost - citizen.unplaced;
     this.log.push({ kind: 'removed', course });
@@ -152,14 +152,19 @@ export class PlanState {
     this.log.push({ kind: 'restored', session });
   }
 
-  private seat(attended: readonly number[], change: 1 | -1): void {
+  private seat({ referral, team, sessions: attended }: Course, change: 1 | -1): void {
+    const { citizens, sessions } = this.instance;
     let next = 0;
     for (let s = attended[0]; next < attended.length; s++)
       if (s === attended[next]) {
         this.freeSeats[s] -= change;
         this.enrolled[s] += change;
         next++;
-      } else this.crossed[s] += change;
+      } else {
+        const choice = citizens.list[referral].teams.find((t) => t.team === team);
+        const isExcused = choice?.attendance[s - sessions.firstOfTeam[team]] === MAY_LEAVE_OUT;
+        if (!isExcused) this.crossed[s] += change;
+      }
   }
 
   private setBusy(course: Course, busy: boolean): void {
