@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { da, type Texts } from '../../renderer/i18n/da.ts';
+import { da } from '../../renderer/i18n/da.ts';
 import { en } from '../../renderer/i18n/en.ts';
+import type { Texts } from '../../renderer/i18n/texts.ts';
 import { expect, test } from './fixture.ts';
 import { Planner } from './pages/planner.ts';
 

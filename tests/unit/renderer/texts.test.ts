@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { da, type Texts } from '../../../renderer/i18n/da.ts';
+import { da } from '../../../renderer/i18n/da.ts';
 import { en } from '../../../renderer/i18n/en.ts';
+import type { Texts } from '../../../renderer/i18n/texts.ts';
 
 const leaves = (texts: Texts, prefix = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]): [string, string][] =>

@@ -1,0 +1,22 @@
+/** Words that several screens use, in Danish. */
+import type { Texts } from '../texts.ts';
+
+export const words = {
+  seats: { count: '{{filled}} af {{seats}} pladser' },
+  profession: {
+    physiotherapist: 'fysioterapeut',
+    occupationalTherapist: 'ergoterapeut',
+    trainingAssistant: 'træningsassistent',
+  },
+  modality: { team: 'hold', individual: 'individuelt', home: 'hjemme' },
+  kind: {
+    startInterview: 'Opstartssamtale',
+    midwayEvaluation: 'Midtvejsevaluering',
+    finalEvaluation: 'Slutevaluering',
+    individual: 'Individuel træning',
+    home: 'Hjemmetræning',
+    teamSession: 'Hold',
+    booking: 'Optaget',
+    travel: 'Kørsel',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,23 @@
+/** Words that several screens use, in English. */
+import type { words as danish } from '../da/words.ts';
+import type { SameKeys } from '../texts.ts';
+
+export const words: SameKeys<typeof danish> = {
+  seats: { count: '{{filled}} of {{seats}} seats' },
+  profession: {
+    physiotherapist: 'physiotherapist',
+    occupationalTherapist: 'occupational therapist',
+    trainingAssistant: 'training assistant',
+  },
+  modality: { team: 'team', individual: 'individual', home: 'at home' },
+  kind: {
+    startInterview: 'Start interview',
+    midwayEvaluation: 'Midway evaluation',
+    finalEvaluation: 'Final evaluation',
+    individual: 'Individual training',
+    home: 'Training at home',
+    teamSession: 'Team',
+    booking: 'Busy',
+    travel: 'Travel',
+  },
+};
