@@ -26,17 +26,27 @@ export interface QualityView {
 
 /** The written account and action plan for a missed target (K11). */
 export interface AccountView {
-  id: string;
+  /** Null for one that is only proposed: pre-filled with the figures, not saved yet. */
+  id: string | null;
   rateId: string;
   rateName: Phrase;
+  row: string;
   from: IsoDate;
   to: IsoDate;
   siteId: string | null;
-  figures: { numerator: number; denominator: number; target: number | null };
+  /** As they were when it was saved; for a proposal as they are. */
+  figures: {
+    numerator: number;
+    denominator: number;
+    target: number | null;
+    withoutExcused: { numerator: number; denominator: number };
+  };
+  /** The figures as they are now, where they differ from the saved ones; null where they do not. */
+  figuresNow: AccountView['figures'] | null;
   why: string;
   actionPlan: string;
   serviceLevelProposal: string;
-  savedOn: IsoDate;
+  savedOn: IsoDate | null;
 }
 
 export interface StandardsView {

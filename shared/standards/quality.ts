@@ -224,7 +224,19 @@ export const qualityRules = z.strictObject({
     warnAtHoursLeft: z.number().min(0).max(100),
     warnAtDaysLeft: z.int().min(0).max(365),
   }),
-  /** For letters: phone hours, who the sender is, where complaints are explained. */
-  letters: z.strictObject({ phoneHours: z.string().max(400), complaintGuidance: z.string().max(4000) }),
+  /** What the letters quote, in Danish as they are printed. An empty text is left out of the letter. */
+  letters: z.strictObject({
+    /** Lines under the municipality's name: unit, address, phone. */
+    sender: z.string().max(1000).default(''),
+    phoneHours: z.string().max(400),
+    /** Where and until when one may complain about a decision (I5, B3, B11). */
+    complaintGuidance: z.string().max(4000),
+    /** What is expected of the citizen (V18). */
+    expectations: z.string().max(2000).default(''),
+    /** How one gets to and from training where nothing else is recorded (V11, I10, B14, B22). */
+    transport: z.string().max(2000).default(''),
+    /** The home as a workplace (V13); printed where the therapist comes home. */
+    homeVisit: z.string().max(2000).default(''),
+  }),
 });
 export type QualityRules = z.infer<typeof qualityRules>;
