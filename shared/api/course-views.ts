@@ -76,6 +76,7 @@ export interface ComplaintView {
   /** Null until reassessed. */
   outcome: 'full' | 'partial' | 'kept' | 'passedOn' | null;
   outcomeOn: IsoDate | null;
+  reasons: string;
   newDecisionOn: IsoDate | null;
   citizenAnsweredOn: IsoDate | null;
   stands: boolean | null;

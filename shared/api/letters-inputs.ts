@@ -55,6 +55,8 @@ export const complaintStep = z.discriminatedUnion('kind', [
     kind: z.literal('reassessed'),
     on: date,
     outcome: z.enum(['full', 'partial', 'kept']),
+    /** Printed in the answer. */
+    reasons: text,
   }),
   /** Sent on to those whom the standard names, where the municipality does not answer itself. */
   z.strictObject({ kind: z.literal('passedOn'), on: date }),
