@@ -1,10 +1,11 @@
 /**
- * The window's only way out: `window.holdplan`, one named function a procedure. No channel can be chosen and no
+ * The window's only ways out: `window.holdplan`, one named function a procedure, and `window.holdplanPaper`. No channel can be chosen and no
  * Electron object gets through. `satisfies` keeps the list complete, and the names in it spelt right.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { HoldplanApi } from '#shared/api/client.ts';
+import type { HoldplanApi, PaperApi } from '#shared/api/client.ts';
 import { languageChannel } from './hosts/desktop/language.ts';
+import { savePdfChannel } from './hosts/desktop/save-pdf-channel.ts';
 
 const holdplan = {
   'municipality.status': (input) => ipcRenderer.invoke('municipality.status', input),
@@ -35,7 +36,12 @@ const holdplan = {
   'history.redo': (input) => ipcRenderer.invoke('history.redo', input),
 } satisfies HoldplanApi;
 
+const paper = {
+  savePdf: (fileName) => ipcRenderer.invoke(savePdfChannel, fileName),
+} satisfies PaperApi;
+
 contextBridge.exposeInMainWorld('holdplan', Object.freeze(holdplan));
+contextBridge.exposeInMainWorld('holdplanPaper', Object.freeze(paper));
 
 // The menu speaks the window's language: the page says which by its `lang`, as it does to a screen reader.
 const tellLanguage = () => ipcRenderer.send(languageChannel, document.documentElement.lang);

@@ -27,6 +27,13 @@ const paths = {
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   stop: 'M4 4h8v8H4z',
   start: 'M5 3.5v9l7.5-4.5z',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
+  letter: 'M2 3.5h12v9H2zM2.5 4 8 8.5 13.5 4',
+  complaint: 'M2.5 3h11v7.5H7L4 13.5v-3H2.5zM8 5v2.2M8 8.7h.01',
+  quality: 'M2.5 13.5h11M4 11V8M7 11V4.5M10 11V6.5M13 11V3',
+  tune: 'M4 2.5v6M4 11v2.5M8 2.5v2M8 7.5v6M12 2.5v7M12 12v1.5M2.5 9.5h3M6.5 6h3M10.5 10.5h3',
+  table: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.8h11M6.5 3v10',
+  even: 'M3 6h10M3 10h10',
   sortUp: 'M8 12.5v-9M4.5 7 8 3.5 11.5 7',
   sortDown: 'M8 3.5v9M4.5 9 8 12.5 11.5 9',
 } as const;

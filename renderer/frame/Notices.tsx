@@ -16,11 +16,14 @@ interface Tell {
   tell(text: string, step?: Notice['step']): void;
   /** Says why something did not happen; `what` comes before the reason. */
   refuse(error: ApiError, what?: string): void;
+  /** Says what the window itself could not do. */
+  fail(text: string): void;
   clear(): void;
 }
 const Context = createContext<Tell>({
   tell: () => undefined,
   refuse: () => undefined,
+  fail: () => undefined,
   clear: () => undefined,
 });
 export const useTell = (): Tell => useContext(Context);
@@ -38,8 +41,9 @@ export function Notices({ children }: { children: ReactNode }) {
     (error, what) => setNotice({ text: [what, sentence(error.error)].filter(Boolean).join(' '), bad: true }),
     [sentence],
   );
+  const fail = useCallback((text: string) => setNotice({ text, bad: true }), []);
   const clear = useCallback(() => setNotice(null), []);
-  const value = useMemo(() => ({ tell, refuse, clear }), [tell, refuse, clear]);
+  const value = useMemo(() => ({ tell, refuse, fail, clear }), [tell, refuse, fail, clear]);
   const step = notice?.step;
   return (
     <Context.Provider value={value}>

@@ -51,9 +51,19 @@ export interface PresenceEvent {
 /** The header that carries the session's secret. */
 export const secretHeader = 'X-Holdplan';
 
+/** What only a window of its own can do with paper. It knows no data: it prints what the page shows. */
+export interface PaperApi {
+  /**
+   * Asks where to, and writes what the page would print as a PDF. `fileName` is a proposal, without its ending.
+   */
+  readonly savePdf: (fileName: string) => Promise<'saved' | 'cancelled' | 'failed'>;
+}
+
 declare global {
   interface Window {
     /** Only in Electron. */
     readonly holdplan?: HoldplanApi;
+    /** Only in Electron. */
+    readonly holdplanPaper?: PaperApi;
   }
 }

@@ -1,6 +1,6 @@
 /** The window in a real Electron: that it opens and keeps the plan, and that it is locked down. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -274,4 +274,25 @@ test('a start that fails says why and what to do, in both languages, and leaves 
   expect(await page.evaluate(() => window.holdplan?.['municipality.status']({}).catch(() => 'refused'))).toBe(
     'refused',
   );
+});
+
+test('what would be printed is saved as a PDF where the user says, and only there', async ({ desktop }) => {
+  const page = await desktop.open();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const file = join(desktop.folder, 'saved.pdf');
+  const proposed = await desktop.app.evaluateHandle(({ dialog }, filePath) => {
+    const asked: unknown[] = [];
+    dialog.showSaveDialog = (async (_window: unknown, options: unknown) => {
+      asked.push(options);
+      return asked.length === 1 ? { canceled: true, filePath: '' } : { canceled: false, filePath };
+    }) as typeof dialog.showSaveDialog;
+    return asked;
+  }, file);
+  const save = () => page.evaluate(() => window.holdplanPaper?.savePdf('../Redegørelse'));
+  expect(await save()).toBe('cancelled');
+  expect(existsSync(file)).toBe(false);
+  expect(await save()).toBe('saved');
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  const [asked] = (await proposed.jsonValue()) as { defaultPath: string }[];
+  expect(asked?.defaultPath).toMatch(/[/\\]Redegørelse\.pdf$/);
 });

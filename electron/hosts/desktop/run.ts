@@ -13,6 +13,7 @@ import { languageChannel, menuLanguage } from './language.ts';
 import { lockNavigation, lockSession, refusedSwitches } from './lock-down.ts';
 import { type MenuLanguage, menuTemplate } from './menu.ts';
 import { registerScheme, servePages } from './pages.ts';
+import { serveSavePdf } from './save-pdf.ts';
 import { askWhereToSave, openWindow } from './window.ts';
 
 export interface DesktopRun {
@@ -65,6 +66,12 @@ async function start(run: DesktopRun, folder: DataFolder, development: boolean):
   });
   const { core, files } = await open(run, development);
   if (core !== null) serveCalls(ipcMain, core.services, ownContents, logToTerminal);
+  serveSavePdf(
+    ipcMain,
+    () => window,
+    () => app.getPath('documents'),
+    logToTerminal,
+  );
   servePages(session.defaultSession, files);
   window = openWindow(run.preload, folder.window, development);
   closeCoreBeforeQuitting(core);

@@ -7,6 +7,7 @@ import { hasDisplay, sandboxArguments } from '../../../../electron/hosts/desktop
 import { menuLanguage } from '../../../../electron/hosts/desktop/language.ts';
 import { menuTemplate } from '../../../../electron/hosts/desktop/menu.ts';
 import { isOwnPage, mayLoad } from '../../../../electron/hosts/desktop/own-pages.ts';
+import { pdfFileName } from '../../../../electron/hosts/desktop/pdf-file-name.ts';
 import { keepWindowState, readWindowState } from '../../../../electron/hosts/desktop/window-state.ts';
 
 let folder: string;
@@ -109,4 +110,13 @@ test('Linux without X or Wayland has no display, and only its root goes without 
   expect(sandboxArguments('linux', 0)).toEqual(['--no-sandbox']);
   expect(sandboxArguments('linux', 1000)).toEqual([]);
   expect(sandboxArguments('win32', undefined)).toEqual([]);
+});
+
+test('what the page proposes as a file name names a file and no place', () => {
+  expect(pdfFileName('Redegørelse K2 2026-08')).toBe('Redegørelse K2 2026-08.pdf');
+  expect(pdfFileName('../../.ssh/id')).toBe('ssh id.pdf');
+  expect(pdfFileName('C:\\Windows\\x')).toBe('C Windows x.pdf');
+  for (const nothing of ['', '///', null, { toString: () => 'x' }])
+    expect(pdfFileName(nothing)).toBe('Holdplan.pdf');
+  expect(pdfFileName('a'.repeat(500))).toHaveLength(104);
 });
