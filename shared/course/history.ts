@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import type { ClockTime } from '../calendar/times.ts';
 import type { AppointmentKind } from '../model/scenario.ts';
+import type { ComplaintSubject, Housing } from '../standards/quality.ts';
 import type { LetterKind } from './letter.ts';
 import type { CourseStep } from './step.ts';
 
@@ -33,6 +34,7 @@ export interface CourseContact {
   readonly teamId: string | null;
 }
 
+/** A letter of the course, prepared or sent. */
 export interface SentLetter {
   readonly kind: LetterKind;
   /** Null while it has been prepared but not sent. */
@@ -52,4 +54,34 @@ export interface CourseHistory {
   /** In the order of their dates and times. */
   readonly contacts: readonly CourseContact[];
   readonly letters: readonly SentLetter[];
+}
+
+/** What the questions of eligibility and the order's rules look at in a citizen. */
+export interface CitizenFacts {
+  readonly birthDate: IsoDate | null;
+  readonly resident: boolean;
+  readonly housing: Housing;
+}
+
+/** Another municipal course of the same citizen, for I3. */
+export interface EarlierCourse {
+  readonly courseId: string;
+  readonly illness: string;
+  /** Null while it goes on. */
+  readonly endedOn: IsoDate | null;
+}
+
+/** A complaint as its deadlines look at it (B11). */
+export interface ComplaintHistory {
+  readonly subject: ComplaintSubject;
+  /** The decision complained of; null where it is about none. */
+  readonly decidedOn: IsoDate | null;
+  readonly receivedOn: IsoDate;
+  readonly outcome: 'full' | 'partial' | 'kept' | 'passedOn' | null;
+  readonly outcomeOn: IsoDate | null;
+  readonly newDecisionOn: IsoDate | null;
+  readonly citizenAnsweredOn: IsoDate | null;
+  /** Whether the citizen keeps up the complaint after a new decision. */
+  readonly stands: boolean | null;
+  readonly forwardedOn: IsoDate | null;
 }

@@ -7,6 +7,10 @@ import { z } from 'zod';
 import { modality, profession } from '../model/scenario.ts';
 import { date, id, time } from '../model/values.ts';
 import { legalBasis } from '../standards/legal-basis.ts';
+import { judgement } from '../standards/quality.ts';
+import { type StepKind, stepKinds } from './step-kinds.ts';
+
+export { type StepKind, stepKinds };
 
 const text = z.string().trim().max(4000);
 const words = z.string().trim().min(1).max(4000);
@@ -52,11 +56,12 @@ export const stepFacts = {
       }),
     ),
   }),
-  /** I5, B3, B19: the decision. `hours` overrides the service's where the visitator grants another number. */
+  /** I5, B3, B19: the decision. `hours` where the visitator grants another number than the service's; else null. */
   decision: z.strictObject({
     outcome: z.enum(['granted', 'refused']),
     legalBasis,
     serviceId: shortId.nullable(),
+    hours: z.number().positive().max(500).nullable(),
     granted: text,
     notGranted: text,
     reasons: text,
@@ -86,9 +91,9 @@ export const stepFacts = {
     present,
   }),
   /** K5, S18. */
-  midwayEvaluation: z.strictObject({ progress: text, adjusted: text, present }),
-  /** S7, S18: a running status. */
-  status: z.strictObject({ text: words }),
+  midwayEvaluation: z.strictObject({ progress: text, adjusted: text, present, judgement }),
+  /** S7, S18: a running status, and what the therapist judges (V7, I8, S15). */
+  status: z.strictObject({ text: words, judgement }),
   /** S8: asked for through the visitator. */
   extensionRequest: z.strictObject({
     hours: z.number().min(0).max(200),
@@ -106,7 +111,7 @@ export const stepFacts = {
   coordination: z.strictObject({ party: words, about: words }),
   /** B15: the therapist tells the visitation of a deviation from the grant. */
   deviation: z.strictObject({ text: words }),
-  /** B9, B10: a longer pause. `until` null while nobody knows. */
+  /** B9, B10: a longer pause. The step's day is the first day away, `until` the last; null while nobody knows. */
   interruption: z.strictObject({
     reason: z.enum(['holiday', 'hospital', 'illness', 'other']),
     until: date.nullable(),
@@ -141,13 +146,11 @@ export const stepFacts = {
   endingAnswer: z.strictObject({ proposalId: shortId, end: z.boolean(), why: words }),
   /** One of the standard's fields to record (transport, the home as workplace, …). */
   record: z.strictObject({ fieldId: shortId, value: text }),
-  /** The end, with one of the standard's reasons; `endedOn` is the last day of training. */
-  closing: z.strictObject({ reasonId: shortId, note: text }),
-} as const;
+  /** The end, with one of the standard's reasons; `endedOn` is the course's last day, which may lie before the step's. */
+  closing: z.strictObject({ reasonId: shortId, endedOn: date, note: text }),
+} as const satisfies Record<StepKind, z.ZodObject>;
 
-export type StepKind = keyof typeof stepFacts;
-export const stepKinds = Object.keys(stepFacts) as StepKind[];
-
+/** What a step of this kind says. */
 export type StepFacts<K extends StepKind = StepKind> = z.output<(typeof stepFacts)[K]>;
 
 /** One recorded step. `time` only where the hour matters (a call). */

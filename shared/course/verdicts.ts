@@ -1,20 +1,13 @@
 /** What the rules say of a course. Made in one place (`electron/course/`), shown everywhere, never stored. */
 import type { IsoDate } from '../calendar/dates.ts';
-import type { Phrase } from '../standards/quality.ts';
+import type { ExcuseReason, ExpectedStep, Phrase, Stage, WarningId } from '../standards/quality.ts';
 import type { StepKind } from './step.ts';
 
-/** Where a deadline stands on a given day. */
-export type DeadlineStatus =
-  /** The clock has not started, or the rule does not concern this course: then it is left out of the list. */
-  | 'open'
-  /** Three working days or fewer are left. */
-  | 'soon'
-  /** Past due, not yet met. */
-  | 'late'
-  | 'metInTime'
-  | 'metLate'
-  /** The course ended first. */
-  | 'lapsed';
+/**
+ * Where a deadline stands on a given day. One whose clock has not started, or that does not concern the course, is left out
+ * of the list. `soon`: three working days or fewer are left. `lapsed`: the course ended before it fell due.
+ */
+export type DeadlineStatus = 'open' | 'soon' | 'late' | 'metInTime' | 'metLate' | 'lapsed';
 
 export interface DeadlineState {
   /** The id of the rule in the standard (`deadlines`). */
@@ -23,6 +16,7 @@ export interface DeadlineState {
   readonly row: string;
   readonly name: Phrase;
   readonly startedOn: IsoDate;
+  /** The last day on which it is kept. */
   readonly due: IsoDate;
   /** The day on which it was met. */
   readonly metOn: IsoDate | null;
@@ -31,63 +25,68 @@ export interface DeadlineState {
   readonly status: DeadlineStatus;
   /** Working days until `due`, negative when past; null once met or lapsed. */
   readonly workingDaysLeft: number | null;
-  readonly excuse: 'noCapacity' | 'citizensWish' | 'hospitalStay' | null;
+  /** The recorded cause of the delay, whether or not the rule counts it as an excuse. */
+  readonly excuse: ExcuseReason | null;
+  /** The letter that is owed because it is late, or will be by what is planned, and that was not sent since its clock began (V9). */
+  readonly letterOwed: 'waitingTime' | null;
 }
 
-/** Hours of one course; a team hour counts one hour for each participant, travel and record-keeping do not count. */
+/**
+ * Hours of one course, in hours: time with the citizen, start interview, tests and evaluations included, travel and
+ * record-keeping not; a team hour counts one hour for each participant. The visitation does not count.
+ */
 export interface HoursState {
+  /** By the decision, else the service's, with what extensions added. */
   readonly granted: number;
+  /** Attended. What was cancelled, or nobody came to, was no time with the citizen. */
   readonly used: number;
+  /** Agreed and still to come, or past and not marked yet. */
   readonly planned: number;
+  /** `granted` less `used`: what is planned is a part of it. Negative where more was used than granted. */
   readonly left: number;
-  /** The last day within the standard's months, and the working days left to it. */
+  /** The last day within the service's months, extensions included; null before the start or without a limit. */
   readonly lastDay: IsoDate | null;
+  /** From today to `lastDay`, negative when past. */
+  readonly daysLeft: number | null;
 }
 
 /** Something a person should look at. `facts` are what the sentence is made of. */
 export interface CourseWarning {
-  readonly id:
-    | 'hoursRunningOut'
-    | 'monthsRunningOut'
-    | 'monthsOver'
-    | 'hoursOver'
-    | 'longPause'
-    | 'misses'
-    | 'hospitalDischarge'
-    | 'noNextContact'
-    | 'unmarked'
-    | 'transportUnknown'
-    | 'consentMissing'
-    | 'notTeamFit'
-    | 'deviation';
+  readonly id: WarningId;
   readonly row: string | null;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** That a rule on ending applies; a person decides. */
 export interface EndingProposal {
+  /** Names the rule and what brought it about: new facts make a new proposal, and an answered one stays answered. */
   readonly id: string;
+  readonly ruleId: string;
   readonly row: string;
   readonly reason: Phrase;
-  /** The contacts that brought it about, by id, and how many the rule asks for. */
+  /** The standard's reason to close with, where a person agrees. */
+  readonly closingReasonId: string;
+  /** The contacts and steps that brought it about, by id. */
   readonly contactIds: readonly string[];
+  readonly stepIds: readonly string[];
   readonly answered: boolean;
 }
 
-/** A place on the timeline: done, the next one, or still to come. */
+/** A place on the timeline: done, the next one, still to come, or passed over. */
 export interface TimelineStep {
-  readonly kind: StepKind | 'startInterview' | 'training';
+  readonly kind: ExpectedStep['step'];
   readonly state: 'done' | 'next' | 'later' | 'skipped';
   readonly on: IsoDate | null;
   readonly due: IsoDate | null;
   /** Which of S7's five it belongs to. */
-  readonly stage: 'visitation' | 'start' | 'coordination' | 'evaluation' | 'ending';
+  readonly stage: Stage;
 }
 
 export interface CourseVerdict {
-  readonly stage: TimelineStep['stage'];
+  readonly stage: Stage;
   readonly isClosed: boolean;
   readonly timeline: readonly TimelineStep[];
+  /** Those not met first, the earliest due first. */
   readonly deadlines: readonly DeadlineState[];
   /** Null before a grant. */
   readonly hours: HoursState | null;
@@ -95,6 +94,65 @@ export interface CourseVerdict {
   readonly endings: readonly EndingProposal[];
   /** Which kinds of step may be recorded now, the expected one first. */
   readonly allowed: readonly StepKind[];
+}
+
+/** Why a step may not be recorded. `facts` are what the sentence is made of. */
+export interface StepFault {
+  readonly problem:
+    | 'inFuture'
+    | 'beforeInquiry'
+    | 'noInquiry'
+    | 'inquiryExists'
+    | 'courseClosed'
+    | 'afterTheEnd'
+    | 'noVisitation'
+    | 'reasonMissing'
+    | 'unknownQuestion'
+    | 'noExceptionAllowed'
+    | 'questionsOpen'
+    | 'criterionNotMet'
+    | 'alreadyGranted'
+    | 'serviceMissing'
+    | 'unknownService'
+    | 'unknownLegalBasis'
+    | 'notGranted'
+    | 'alreadyOrdered'
+    | 'notStarted'
+    | 'noExtensionAsked'
+    | 'noConsent'
+    | 'unknownDeadline'
+    | 'unknownProposal'
+    | 'alreadyAnswered'
+    | 'unknownRecord'
+    | 'valueNotAllowed'
+    | 'unknownReason'
+    | 'endsBeforeItBegins'
+    | 'notForThisService';
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Why an order cannot be given under this standard. */
+export interface OrderFault {
+  readonly problem:
+    | 'modalityNotOffered'
+    | 'siteNotOffered'
+    | 'residentsOnly'
+    | 'reasonNotRecorded'
+    | 'professionNeeded'
+    | 'tooYoung'
+    | 'notForThisHousing'
+    | 'unknownService';
+  /** The row that says so; null where none does. */
+  readonly row: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What the product itself knows of an answer. */
+export interface SuggestedAnswer {
+  readonly questionId: string;
+  readonly suggested: 'met' | 'notMet' | null;
+  /** What it goes by, as a sentence. */
+  readonly fact: Phrase | null;
 }
 
 /** One rate over a period: who counts, who reached it, and who did not and why. */
@@ -106,12 +164,29 @@ export interface Rate {
   readonly target: number | null;
   readonly numerator: number;
   readonly denominator: number;
-  /** The same without those with a recorded lack of capacity; equal to the above where the rule knows no such excuse. */
+  /** The same without those with a recorded excuse that the rule knows (K2: no free capacity), met or not; else equal to the above. */
   readonly withoutExcused: { readonly numerator: number; readonly denominator: number };
   readonly missed: readonly {
     readonly courseId: string;
     readonly due: IsoDate | null;
     readonly metOn: IsoDate | null;
-    readonly excuse: DeadlineState['excuse'];
+    readonly excuse: ExcuseReason | null;
+  }[];
+}
+
+/** The response times of a period (I12), in working days. */
+export interface ResponseTimes {
+  readonly row: string;
+  readonly cases: number;
+  /** Nearest rank; null without cases. */
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly waits: readonly {
+    readonly courseId: string;
+    readonly from: IsoDate;
+    readonly until: IsoDate;
+    readonly workingDays: number;
+    /** The date of the interview itself, where it is known. */
+    readonly interviewOn: IsoDate | null;
   }[];
 }

@@ -1,17 +1,16 @@
 /**
  * A quality standard as a file (`resources/standards/*.json`): whose it is, how old, which days it closes, and
- * in `planning` the object that the planner goes by. `origins` says for each value of `planning` which rules of
+ * in `planning` the object that the planner goes by, in `quality` everything else that its rows ask for. `origins` says for each value of `planning` which rules of
  * the source it comes from, or that the source is silent and the value is our setting.
  */
 import { z } from 'zod';
 import { standard } from '../model/scenario.ts';
 import { date, id } from '../model/values.ts';
-
-/** A rule's code in the domain card: `V9`, `K2`. */
-const rule = z.string().regex(/^[VIKBS]\d{1,2}$/);
+import { legalBasis } from './legal-basis.ts';
+import { qualityRules, rowId } from './quality.ts';
 
 /** Where a value comes from: rules of the source, none where it is a setting; `note` says how it was read. */
-const origin = z.strictObject({ rules: z.array(rule), note: z.string().nullable() });
+const origin = z.strictObject({ rules: z.array(rowId), note: z.string().nullable() });
 
 const closedRange = z.strictObject({
   from: date,
@@ -19,11 +18,12 @@ const closedRange = z.strictObject({
   name: z.strictObject({ da: z.string(), en: z.string() }),
 });
 
+/** The five that the product ships. */
 export const standardIds = ['vejen', 'ishoj', 'standard-10a', 'bronderslev', 'sonderborg'] as const;
 
 export const standardFile = z
   .strictObject({
-    id: z.enum(standardIds),
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
     /** Danish. */
     name: z.string().min(1),
     source: z.strictObject({
@@ -36,7 +36,7 @@ export const standardFile = z
       status: z.string().min(1),
     }),
     /** A field, never a constant: the law moves (from July 2025 older citizens fall under ældreloven). */
-    legalBases: z.array(z.string()).min(1),
+    legalBases: z.array(legalBasis).min(1),
     closedDays: z.strictObject({
       constitutionDay: z.boolean(),
       christmasEve: z.boolean(),
@@ -48,6 +48,7 @@ export const standardFile = z
     /** What the promise in `planning.startWithinWorkingDays` counts from. */
     startCountsFrom: z.enum(['visitation', 'application']),
     planning: standard.strict(),
+    quality: qualityRules,
     origins: z.strictObject({
       startWithinWorkingDays: origin,
       noticeWorkingDays: origin,
