@@ -11,17 +11,26 @@ export function migrate(connection: Connection, steps: readonly Migration[] = mi
   const due = steps.filter((step) => step.version > version);
   if (due.length === 0) return;
   if (version > 0) copyFile(connection, `${connection.name}.before-${due[0]?.version}`);
-  for (const step of due) {
-    connection
-      .transaction(() => {
-        for (const statement of step.statements) connection.exec(statement);
-        const broken = connection.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0)
-          throw new Error(`migration ${step.version} breaks ${broken.length} references`);
-        connection.pragma(`user_version = ${step.version}`);
-      })
-      .immediate();
+  // A table that others refer to can only be made anew while references are not enforced; inside a transaction that
+  // setting cannot be changed. They are checked at the end of each step instead.
+  connection.pragma('foreign_keys = OFF');
+  try {
+    for (const step of due) take(connection, step);
+  } finally {
+    connection.pragma('foreign_keys = ON');
   }
+}
+
+/** One step, whole or not at all. */
+function take(connection: Connection, step: Migration): void {
+  connection
+    .transaction(() => {
+      for (const statement of step.statements) connection.exec(statement);
+      const broken = connection.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) throw new Error(`migration ${step.version} breaks ${broken.length} references`);
+      connection.pragma(`user_version = ${step.version}`);
+    })
+    .immediate();
 }
 
 /** A whole copy, encrypted with the same key, on disk when this returns. `db.backup` refuses encrypted files. */

@@ -6,20 +6,14 @@
 import type { Generated } from 'kysely';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { ClockTime } from '#shared/calendar/times.ts';
+import type { ContactStatus } from '#shared/course/history.ts';
+import type { LetterKind } from '#shared/course/letter.ts';
+import type { StepKind } from '#shared/course/step.ts';
 import type { AppointmentKind, Modality, Profession, Room, Team } from '#shared/model/scenario.ts';
 import type { Json } from './json.ts';
 
-export type ContactKind = AppointmentKind | 'booking';
-export type ContactStatus =
-  | 'planned'
-  | 'proposed'
-  | 'agreed'
-  | 'attended'
-  | 'cancelledInTime'
-  | 'cancelledLate'
-  | 'noShow'
-  | 'moved'
-  | 'lost';
+export type { ContactStatus } from '#shared/course/history.ts';
+export type ContactKind = AppointmentKind | 'visitation' | 'booking';
 export type PlanStatus = 'draft' | 'published' | 'discarded';
 type Flag = 0 | 1;
 
@@ -40,8 +34,27 @@ interface PlanPart {
   position: number;
 }
 
+/** How a contact went; all empty until it is marked. */
+interface Attendance {
+  status: ContactStatus;
+  /** Local date and time, `YYYY-MM-DDTHH:MM`. */
+  cancelled_at: Generated<string | null>;
+  valid_reason: Generated<Flag | null>;
+  reason: Generated<string>;
+  /** UTC instant. */
+  marked_at: Generated<string | null>;
+}
+
 export interface Schema {
-  standards: { id: string; code: string; version: number; name: string; rules: Json };
+  /** `rules` is the file's `planning`, `quality` all the rest of it; null where a scenario came without. */
+  standards: {
+    id: string;
+    code: string;
+    version: number;
+    name: string;
+    rules: Json;
+    quality: Json | null;
+  };
   municipality: {
     id: 1;
     name: string;
@@ -87,7 +100,16 @@ export interface Schema {
   team_leaders: TeamPart & { therapist_id: string };
   team_skips: TeamPart & { date: IsoDate };
   session_staffing: TeamPart & { date: IsoDate; therapist_id: string };
-  citizens: { id: string; name: string | null };
+  citizens: {
+    id: string;
+    name: string | null;
+    cpr: Generated<string | null>;
+    address: Generated<string>;
+    phone: Generated<string>;
+    digital_post: Generated<Flag>;
+    resident: Generated<Flag>;
+    housing: Generated<'home' | 'careCentre' | 'nursingHome' | 'shortStay'>;
+  };
   referrals: {
     id: string;
     position: number;
@@ -103,28 +125,41 @@ export interface Schema {
     available: Json;
     unavailable: Json;
     travel_minutes: number;
-    status: 'waiting' | 'placed';
+    status: 'waiting' | 'placed' | 'withdrawn';
   };
   courses: {
     id: string;
-    referral_id: string;
     citizen_id: string;
     standard_id: string;
-    service_id: string;
-    modality: Modality;
+    opened_on: IsoDate;
+    referral_id: string | null;
+    service_id: string | null;
+    legal_basis: string | null;
+    modality: Modality | null;
+    illness: Generated<string>;
+    follows_course_id: string | null;
+  };
+  course_steps: {
+    id: string;
+    course_id: string;
+    position: number;
+    kind: StepKind;
+    on_date: IsoDate;
+    at_time: ClockTime | null;
+    facts: Json;
   };
   contacts: {
     id: string;
     position: number;
     kind: ContactKind;
-    status: ContactStatus;
     course_id: string | null;
     therapist_id: string;
     room_id: string | null;
     citizen_id: string | null;
     date: IsoDate;
     travel_minutes: number;
-  } & Span;
+  } & Span &
+    Attendance;
   enrolments: {
     id: string;
     position: number;
@@ -132,7 +167,50 @@ export interface Schema {
     citizen_id: string;
     course_id: string | null;
   };
-  enrolment_dates: { enrolment_id: string; position: number; date: IsoDate; status: ContactStatus };
+  enrolment_dates: { enrolment_id: string; position: number; date: IsoDate } & Attendance;
+  letters: {
+    id: string;
+    citizen_id: string;
+    course_id: string | null;
+    contact_id: string | null;
+    plan_id: string | null;
+    kind: LetterKind;
+    made_on: IsoDate;
+    content: Json;
+    sent_on: IsoDate | null;
+    sent_by: 'digitalPost' | 'print' | null;
+  };
+  complaints: {
+    id: string;
+    citizen_id: string;
+    course_id: string | null;
+    /** The standard whose rules on complaints it goes by. */
+    standard_id: string;
+    subject: 'decision' | 'serviceLevel' | 'staff' | 'professional' | 'contentOrProvider';
+    text: string;
+    received_on: IsoDate;
+    outcome: 'full' | 'partial' | 'kept' | 'passedOn' | null;
+    outcome_on: IsoDate | null;
+    /** Printed in the answer. */
+    reasons: Generated<string>;
+    /** Why it was answered so, for the letter. */
+    reasons: Generated<string>;
+    new_decision_on: IsoDate | null;
+    citizen_answered_on: IsoDate | null;
+    stands: Flag | null;
+    forwarded_on: IsoDate | null;
+  };
+  accounts: {
+    id: string;
+    standard_id: string;
+    rate_id: string;
+    site_id: string | null;
+    figures: Json;
+    why: string;
+    action_plan: string;
+    service_level_proposal: string;
+    saved_on: IsoDate;
+  } & Dates;
   plans: {
     id: string;
     status: PlanStatus;
@@ -206,9 +284,13 @@ export const recordedKeys: Readonly<Record<RecordedTable, readonly string[]>> = 
   citizens: ['id'],
   referrals: ['id'],
   courses: ['id'],
+  course_steps: ['id'],
   contacts: ['id'],
   enrolments: ['id'],
   enrolment_dates: ['enrolment_id', 'position'],
+  letters: ['id'],
+  complaints: ['id'],
+  accounts: ['id'],
   plans: ['id'],
   plan_placements: ['plan_id', 'position'],
   plan_appointments: ['plan_id', 'referral_id', 'position'],

@@ -56,8 +56,8 @@ export async function exportScenario(reader: Reader, today: IsoDate): Promise<Sc
     therapists: await readTherapists(reader),
     teams: await readTeams(reader),
     referrals: await readReferrals(reader),
-    bookings: await readBookings(reader),
-    enrolments: await readEnrolments(reader, new Set(later)),
+    bookings: await readBookings(reader, planningDay),
+    enrolments: await readEnrolments(reader, planningDay, new Set(later)),
   };
 }
 
@@ -173,11 +173,13 @@ export async function readReferrals(reader: Reader): Promise<Referral[]> {
   }));
 }
 
-async function readBookings(reader: Reader): Promise<Booking[]> {
+/** What stands; of a course nothing before `planningDay`, which is its history. What a file listed comes back whole. */
+async function readBookings(reader: Reader, planningDay: IsoDate): Promise<Booking[]> {
   const rows = await reader
     .selectFrom('contacts')
     .selectAll()
     .where('status', 'in', standing)
+    .where(({ or, eb }) => or([eb('course_id', 'is', null), eb('date', '>=', planningDay)]))
     .orderBy('position')
     .execute();
   return rows.flatMap(asBookings);
@@ -197,25 +199,36 @@ function asBookings(row: Selectable<Schema['contacts']>): Booking[] {
   ];
 }
 
-/** Seats taken; on a day that has turned out to be closed since, there is none. */
-async function readEnrolments(reader: Reader, closedSince: ReadonlySet<IsoDate>): Promise<Enrolment[]> {
+/**
+ * Seats taken; on a day that has turned out to be closed since, there is none. Of a course nothing before `planningDay`, and
+ * a course without a seat from then on is left out.
+ */
+async function readEnrolments(
+  reader: Reader,
+  planningDay: IsoDate,
+  closedSince: ReadonlySet<IsoDate>,
+): Promise<Enrolment[]> {
   const enrolments = await reader
     .selectFrom('enrolments')
-    .select(['id', 'team_id', 'citizen_id'])
+    .select(['id', 'team_id', 'citizen_id', 'course_id'])
     .orderBy('position')
     .execute();
   const dates = grouped(
     await reader
       .selectFrom('enrolment_dates')
+      .innerJoin('enrolments', 'enrolments.id', 'enrolment_dates.enrolment_id')
       .select(['enrolment_id', 'date'])
       .where('status', 'in', standing)
-      .orderBy('position')
+      .where(({ or, eb }) => or([eb('course_id', 'is', null), eb('date', '>=', planningDay)]))
+      .orderBy('enrolment_dates.position')
       .execute(),
     (row) => row.enrolment_id,
   );
-  return enrolments.map((enrolment) => ({
-    teamId: enrolment.team_id,
-    citizenId: enrolment.citizen_id,
-    dates: (dates.get(enrolment.id) ?? []).map((row) => row.date).filter((date) => !closedSince.has(date)),
-  }));
+  return enrolments
+    .filter(({ id, course_id }) => course_id === null || dates.has(id))
+    .map((enrolment) => ({
+      teamId: enrolment.team_id,
+      citizenId: enrolment.citizen_id,
+      dates: (dates.get(enrolment.id) ?? []).map((row) => row.date).filter((date) => !closedSince.has(date)),
+    }));
 }

@@ -1,9 +1,11 @@
 /** A scenario becomes rows: the whole municipality, in the order of the file. */
 import { type ClosedDaySettings, usualClosedDays } from '#shared/calendar/closed-days.ts';
 import type { Scenario, Team, Therapist } from '#shared/model/scenario.ts';
+import type { StandardFile } from '#shared/standards/standard-file.ts';
 import { inPortions, type Writer } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
 import { toJson } from '../database/json.ts';
+import { insertReferralCourses } from './import-courses.ts';
 
 export interface ImportOptions {
   isDemo: boolean;
@@ -13,20 +15,30 @@ export interface ImportOptions {
   citizenNames?: ReadonlyMap<string, string>;
   /** How closed days go on after the last one the scenario lists; the usual ones where left out. */
   closedDaySettings?: ClosedDaySettings;
+  /** What the standard's file says beside its `planning`; without it, what the shipped file of its code says. */
+  standardRest?: Omit<StandardFile, 'planning'>;
 }
 
-/** Writes a valid scenario into an empty database. All it holds comes back from `exportScenario`, in order. */
+/**
+ * Writes a valid scenario into an empty database. All it holds comes back from `exportScenario`, in order. Whoever waits in it
+ * gets a course.
+ */
 export async function importScenario(
   writer: Writer,
   scenario: Scenario,
   options: ImportOptions,
 ): Promise<void> {
-  await insertMunicipality(writer, scenario, options);
+  const standardId = await insertMunicipality(writer, scenario, options);
   await insertPlaces(writer, scenario);
   await insertTherapists(writer, scenario.therapists);
   await insertTeams(writer, scenario.teams);
   await insertCitizens(writer, scenario, options.citizenNames ?? new Map());
   await insertReferrals(writer, scenario);
+  await insertReferralCourses(
+    writer,
+    standardId,
+    scenario.referrals.map((referral) => ({ id: newId(), referral })),
+  );
   await insertContacts(writer, scenario);
   await insertEnrolments(writer, scenario);
 }
@@ -34,8 +46,8 @@ export async function importScenario(
 async function insertMunicipality(
   writer: Writer,
   { name, today, horizon, standard, holidays }: Scenario,
-  { isDemo, fixPlanningDay, closedDaySettings = usualClosedDays }: ImportOptions,
-): Promise<void> {
+  { isDemo, fixPlanningDay, closedDaySettings = usualClosedDays, standardRest }: ImportOptions,
+): Promise<string> {
   const standardId = newId();
   await writer
     .insertInto('standards')
@@ -45,6 +57,7 @@ async function insertMunicipality(
       version: 1,
       name: standard.name,
       rules: toJson(standard),
+      quality: standardRest ? toJson(standardRest) : null,
     })
     .execute();
   await writer
@@ -64,6 +77,7 @@ async function insertMunicipality(
     holidays.map((date, position) => ({ position, date })),
     (rows) => writer.insertInto('closed_days').values(rows).execute(),
   );
+  return standardId;
 }
 
 async function insertPlaces(writer: Writer, { sites, rooms, closures }: Scenario): Promise<void> {

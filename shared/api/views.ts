@@ -94,7 +94,7 @@ export interface CalendarEntry {
   date: IsoDate;
   from: ClockTime;
   to: ClockTime;
-  kind: AppointmentKind | 'teamSession' | 'booking' | 'travel';
+  kind: AppointmentKind | 'teamSession' | 'visitation' | 'booking' | 'travel';
   citizen: CitizenRef | null;
   /** Set on a team session only. */
   teamId: string | null;

@@ -4,6 +4,7 @@ import { therapistsAndTeams } from './0020-therapists-and-teams.ts';
 import { citizensAndContacts } from './0030-citizens-and-contacts.ts';
 import { plans } from './0040-plans.ts';
 import { audit } from './0050-audit.ts';
+import { courses } from './0060-courses.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, statements: citizensAndContacts },
   { version: 40, statements: plans },
   { version: 50, statements: audit },
+  { version: 60, statements: courses },
 ];
 
 /** The schema that this Holdplan knows. */

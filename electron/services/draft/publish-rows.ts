@@ -1,10 +1,13 @@
 /** The rows that a published plan becomes. All of these run inside the one transaction of the publication. */
 import { dayNumber, isoDate } from '#shared/calendar/dates.ts';
 import type { Placement, Plan } from '#shared/model/plan.ts';
-import type { Referral } from '#shared/model/scenario.ts';
+import { modality as anyModality, type Referral } from '#shared/model/scenario.ts';
 import { inPortions, type Writer } from '../../database/database.ts';
 import { newId } from '../../database/ids.ts';
+import { insertReferralCourses } from '../../interchange/import-courses.ts';
 import type { Situation } from '../situation.ts';
+
+const modalities = anyModality.options;
 
 interface NewCourse {
   id: string;
@@ -12,29 +15,29 @@ interface NewCourse {
   placement: Placement;
 }
 
-/** Placed citizens leave the waiting list; their course, appointments and seats are written as proposals. */
+/**
+ * Placed citizens leave the waiting list; their course gets its form, and its appointments and seats as proposals. A referral
+ * without a course gets one, with the little that is known of it.
+ */
 export async function publishPlacements(
   writer: Writer,
   { scenario, municipality }: Situation,
   { placements }: Plan,
 ): Promise<void> {
   const referrals = new Map(scenario.referrals.map((referral) => [referral.id, referral]));
+  const ordered = await coursesOfWaiting(writer);
   const courses = placements.map((placement): NewCourse => {
     const referral = referrals.get(placement.referralId);
     if (!referral) throw new Error(`a placement of nobody: ${placement.referralId}`);
-    return { id: newId(), referral, placement };
+    return { id: ordered.get(referral.id) ?? newId(), referral, placement };
   });
-  await inPortions(
-    courses.map(({ id, referral, placement }) => ({
-      id,
-      referral_id: referral.id,
-      citizen_id: referral.citizenId,
-      standard_id: municipality.standard_id,
-      service_id: referral.service,
-      modality: placement.modality,
-    })),
-    (rows) => writer.insertInto('courses').values(rows).execute(),
-  );
+  const opened = courses.filter(({ referral }) => !ordered.has(referral.id));
+  await insertReferralCourses(writer, municipality.standard_id, opened);
+  for (const modality of modalities)
+    await inPortions(
+      courses.filter(({ placement }) => placement.modality === modality).map(({ id }) => id),
+      (ids) => writer.updateTable('courses').set({ modality }).where('id', 'in', ids).execute(),
+    );
   await inPortions(courses, (portion) =>
     writer
       .updateTable('referrals')
@@ -48,6 +51,17 @@ export async function publishPlacements(
   );
   await insertContacts(writer, courses);
   await insertSeats(writer, courses);
+}
+
+/** The courses whose referral waits, by the referral's id. */
+async function coursesOfWaiting(writer: Writer): Promise<ReadonlyMap<string, string>> {
+  const rows = await writer
+    .selectFrom('courses')
+    .innerJoin('referrals', 'referrals.id', 'courses.referral_id')
+    .select(['courses.id', 'referrals.id as referralId'])
+    .where('referrals.status', '=', 'waiting')
+    .execute();
+  return new Map(rows.map(({ id, referralId }) => [referralId, id]));
 }
 
 async function insertContacts(writer: Writer, courses: readonly NewCourse[]): Promise<void> {

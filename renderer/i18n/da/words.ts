@@ -11,6 +11,7 @@ export const words = {
   modality: { team: 'hold', individual: 'individuelt', home: 'hjemme' },
   kind: {
     startInterview: 'Opstartssamtale',
+    visitation: 'Visitationsbesøg',
     midwayEvaluation: 'Midtvejsevaluering',
     finalEvaluation: 'Slutevaluering',
     individual: 'Individuel træning',

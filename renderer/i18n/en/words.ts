@@ -12,6 +12,7 @@ export const words: SameKeys<typeof danish> = {
   modality: { team: 'team', individual: 'individual', home: 'at home' },
   kind: {
     startInterview: 'Start interview',
+    visitation: 'Visitation visit',
     midwayEvaluation: 'Midway evaluation',
     finalEvaluation: 'Final evaluation',
     individual: 'Individual training',

@@ -31,8 +31,8 @@ test('the steps are in order, and each moves the version', async () => {
     migrate(connection, migrations.slice(0, migrations.indexOf(step) + 1));
     return versionOf(connection);
   });
-  expect(versions).toEqual([10, 20, 30, 40, 50]);
-  expect(newestVersion).toBe(50);
+  expect(versions).toEqual([10, 20, 30, 40, 50, 60]);
+  expect(newestVersion).toBe(60);
   closeConnection(connection);
 });
 
@@ -64,26 +64,27 @@ test('every table but the trail itself is recorded, column by column, under its 
   closeConnection(connection);
 });
 
-const later = (statements: string[]): Migration[] => [...migrations, { version: 60, statements }];
+const later = (statements: string[]): Migration[] => [...migrations, { version: 70, statements }];
 
 test('an existing file is copied before its schema moves on; a new one has nothing to copy', async () => {
   const { file, connection } = await freshConnection();
   migrate(connection);
   expect(existsSync(`${file}.before-10`)).toBe(false);
-  migrate(connection, later(['CREATE TABLE letters (id TEXT PRIMARY KEY) STRICT']));
-  expect(versionOf(connection)).toBe(60);
+  migrate(connection, later(['CREATE TABLE diaries (id TEXT PRIMARY KEY) STRICT']));
+  expect(versionOf(connection)).toBe(70);
   closeConnection(connection);
-  const copy = await openConnection({ file: `${file}.before-60`, key, now });
-  expect(versionOf(copy)).toBe(50);
+  const copy = await openConnection({ file: `${file}.before-70`, key, now });
+  expect(versionOf(copy)).toBe(60);
   closeConnection(copy);
 });
 
 test('a step that fails leaves the schema at the step before, whole', async () => {
   const { connection } = await freshConnection();
   migrate(connection);
-  const steps = later(['CREATE TABLE letters (id TEXT PRIMARY KEY) STRICT', 'CREATE nonsense']);
+  const steps = later(['CREATE TABLE diaries (id TEXT PRIMARY KEY) STRICT', 'CREATE nonsense']);
   expect(() => migrate(connection, steps)).toThrow(/syntax/);
-  expect(versionOf(connection)).toBe(50);
-  expect(connection.prepare("SELECT 1 FROM sqlite_master WHERE name = 'letters'").get()).toBeUndefined();
+  expect(versionOf(connection)).toBe(60);
+  expect(connection.prepare("SELECT 1 FROM sqlite_master WHERE name = 'diaries'").get()).toBeUndefined();
+  expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
   closeConnection(connection);
 });

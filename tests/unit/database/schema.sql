@@ -1,12 +1,32 @@
 CREATE INDEX audit_changes_by_entry ON audit_changes (audit_seq);
+CREATE UNIQUE INDEX citizens_by_cpr ON citizens (cpr) WHERE cpr IS NOT NULL;
+CREATE INDEX complaints_by_course ON complaints (course_id);
 CREATE INDEX contacts_by_citizen ON contacts (citizen_id, date);
 CREATE INDEX contacts_by_course ON contacts (course_id);
+CREATE INDEX contacts_by_date ON contacts (date);
 CREATE INDEX contacts_by_therapist ON contacts (therapist_id, date);
+CREATE INDEX courses_by_citizen ON courses (citizen_id);
+CREATE UNIQUE INDEX courses_by_referral ON courses (referral_id) WHERE referral_id IS NOT NULL;
 CREATE INDEX enrolment_dates_by_date ON enrolment_dates (date);
 CREATE INDEX enrolments_by_course ON enrolments (course_id);
 CREATE INDEX enrolments_by_team ON enrolments (team_id);
+CREATE INDEX letters_by_citizen ON letters (citizen_id);
+CREATE INDEX letters_by_course ON letters (course_id);
 CREATE UNIQUE INDEX plans_one_draft ON plans (status) WHERE status = 'draft';
 CREATE INDEX session_staffing_by_date ON session_staffing (date);
+CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    standard_id TEXT NOT NULL REFERENCES standards (id),
+    rate_id TEXT NOT NULL,
+    from_date TEXT NOT NULL,
+    to_date TEXT NOT NULL,
+    site_id TEXT REFERENCES sites (id),
+    figures TEXT NOT NULL CHECK (json_valid(figures)),
+    why TEXT NOT NULL,
+    action_plan TEXT NOT NULL,
+    service_level_proposal TEXT NOT NULL,
+    saved_on TEXT NOT NULL
+  ) STRICT;
 CREATE TABLE audit (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
@@ -25,7 +45,8 @@ CREATE TABLE audit_changes (
 CREATE TABLE citizens (
     id TEXT PRIMARY KEY,
     name TEXT
-  ) STRICT;
+  , cpr TEXT, address TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', digital_post INTEGER NOT NULL DEFAULT 1 CHECK (digital_post IN (0, 1)), resident INTEGER NOT NULL DEFAULT 1 CHECK (resident IN (0, 1)), housing TEXT NOT NULL DEFAULT 'home'
+    CHECK (housing IN ('home', 'careCentre', 'nursingHome', 'shortStay'))) STRICT;
 CREATE TABLE closed_days (
     position INTEGER PRIMARY KEY,
     date TEXT NOT NULL
@@ -37,13 +58,29 @@ CREATE TABLE closures (
     from_date TEXT NOT NULL,
     to_date TEXT NOT NULL
   ) STRICT;
-CREATE TABLE contacts (
+CREATE TABLE complaints (
+    id TEXT PRIMARY KEY,
+    citizen_id TEXT NOT NULL REFERENCES citizens (id),
+    course_id TEXT REFERENCES courses (id),
+    standard_id TEXT NOT NULL REFERENCES standards (id),
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('full', 'partial', 'kept', 'passedOn')),
+    outcome_on TEXT,
+    reasons TEXT NOT NULL DEFAULT '',
+    new_decision_on TEXT,
+    citizen_answered_on TEXT,
+    stands INTEGER CHECK (stands IN (0, 1)),
+    forwarded_on TEXT,
+    CHECK ((outcome IS NULL) = (outcome_on IS NULL))
+  ) STRICT;
+CREATE TABLE "contacts" (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN
-      ('startInterview', 'midwayEvaluation', 'finalEvaluation', 'individual', 'home', 'booking')),
-    status TEXT NOT NULL CHECK (status IN
-      ('planned', 'proposed', 'agreed', 'attended', 'cancelledInTime', 'cancelledLate', 'noShow', 'moved', 'lost')),
+      ('startInterview', 'midwayEvaluation', 'finalEvaluation', 'individual', 'home', 'visitation', 'booking')),
+    status TEXT NOT NULL CHECK (status IN ('planned', 'proposed', 'agreed', 'attended', 'cancelledInTime', 'cancelledLate', 'noShow', 'moved', 'lost')),
     course_id TEXT REFERENCES courses (id),
     therapist_id TEXT NOT NULL REFERENCES therapists (id),
     room_id TEXT REFERENCES rooms (id),
@@ -51,22 +88,40 @@ CREATE TABLE contacts (
     date TEXT NOT NULL,
     from_time TEXT NOT NULL,
     to_time TEXT NOT NULL,
-    travel_minutes INTEGER NOT NULL CHECK (travel_minutes >= 0)
+    travel_minutes INTEGER NOT NULL CHECK (travel_minutes >= 0),
+    cancelled_at TEXT,
+    valid_reason INTEGER CHECK (valid_reason IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    marked_at TEXT
   ) STRICT;
-CREATE TABLE courses (
+CREATE TABLE course_steps (
     id TEXT PRIMARY KEY,
-    referral_id TEXT NOT NULL REFERENCES referrals (id),
+    course_id TEXT NOT NULL REFERENCES courses (id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    at_time TEXT,
+    facts TEXT NOT NULL CHECK (json_valid(facts)),
+    UNIQUE (course_id, position)
+  ) STRICT;
+CREATE TABLE "courses" (
+    id TEXT PRIMARY KEY,
     citizen_id TEXT NOT NULL REFERENCES citizens (id),
     standard_id TEXT NOT NULL REFERENCES standards (id),
-    service_id TEXT NOT NULL,
-    modality TEXT NOT NULL CHECK (modality IN ('team', 'individual', 'home'))
+    opened_on TEXT NOT NULL,
+    referral_id TEXT REFERENCES referrals (id),
+    service_id TEXT,
+    legal_basis TEXT,
+    modality TEXT CHECK (modality IN ('team', 'individual', 'home')),
+    illness TEXT NOT NULL DEFAULT '',
+    follows_course_id TEXT REFERENCES courses (id)
   ) STRICT;
 CREATE TABLE enrolment_dates (
     enrolment_id TEXT NOT NULL REFERENCES enrolments (id),
     position INTEGER NOT NULL,
     date TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN
-      ('planned', 'proposed', 'agreed', 'attended', 'cancelledInTime', 'cancelledLate', 'noShow', 'moved', 'lost')),
+      ('planned', 'proposed', 'agreed', 'attended', 'cancelledInTime', 'cancelledLate', 'noShow', 'moved', 'lost')), cancelled_at TEXT, valid_reason INTEGER CHECK (valid_reason IN (0, 1)), reason TEXT NOT NULL DEFAULT '', marked_at TEXT,
     PRIMARY KEY (enrolment_id, position)
   ) STRICT;
 CREATE TABLE enrolments (
@@ -75,6 +130,19 @@ CREATE TABLE enrolments (
     team_id TEXT NOT NULL REFERENCES teams (id),
     citizen_id TEXT NOT NULL REFERENCES citizens (id),
     course_id TEXT REFERENCES courses (id)
+  ) STRICT;
+CREATE TABLE letters (
+    id TEXT PRIMARY KEY,
+    citizen_id TEXT NOT NULL REFERENCES citizens (id),
+    course_id TEXT REFERENCES courses (id),
+    contact_id TEXT REFERENCES contacts (id),
+    plan_id TEXT REFERENCES plans (id),
+    kind TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    sent_on TEXT,
+    sent_by TEXT CHECK (sent_by IN ('digitalPost', 'print')),
+    CHECK ((sent_on IS NULL) = (sent_by IS NULL))
   ) STRICT;
 CREATE TABLE municipality (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -152,7 +220,7 @@ CREATE TABLE recording (
     audit_seq INTEGER REFERENCES audit (seq),
     images INTEGER NOT NULL CHECK (images IN (0, 1))
   ) STRICT;
-CREATE TABLE referrals (
+CREATE TABLE "referrals" (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     citizen_id TEXT NOT NULL REFERENCES citizens (id),
@@ -167,7 +235,7 @@ CREATE TABLE referrals (
     available TEXT NOT NULL CHECK (json_valid(available)),
     unavailable TEXT NOT NULL CHECK (json_valid(unavailable)),
     travel_minutes INTEGER NOT NULL CHECK (travel_minutes >= 0),
-    status TEXT NOT NULL CHECK (status IN ('waiting', 'placed'))
+    status TEXT NOT NULL CHECK (status IN ('waiting', 'placed', 'withdrawn'))
   ) STRICT;
 CREATE TABLE rooms (
     id TEXT PRIMARY KEY,
@@ -194,7 +262,7 @@ CREATE TABLE standards (
     code TEXT NOT NULL,
     version INTEGER NOT NULL,
     name TEXT NOT NULL,
-    rules TEXT NOT NULL CHECK (json_valid(rules)),
+    rules TEXT NOT NULL CHECK (json_valid(rules)), quality TEXT CHECK (quality IS NULL OR json_valid(quality)),
     UNIQUE (code, version)
   ) STRICT;
 CREATE TABLE team_intake_dates (
@@ -272,11 +340,36 @@ CREATE TRIGGER keep_audit_delete BEFORE DELETE ON audit BEGIN
 CREATE TRIGGER keep_audit_update BEFORE UPDATE ON audit BEGIN
     SELECT RAISE(ABORT, 'the audit trail is append-only');
   END;
+CREATE TRIGGER record_accounts_delete AFTER DELETE ON accounts BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'accounts', json_object('id', OLD.id, 'standard_id', OLD.standard_id, 'rate_id', OLD.rate_id, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'site_id', OLD.site_id, 'figures', OLD.figures, 'why', OLD.why, 'action_plan', OLD.action_plan, 'service_level_proposal', OLD.service_level_proposal, 'saved_on', OLD.saved_on),
+        NULL
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_accounts_insert AFTER INSERT ON accounts BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'accounts', NULL,
+        json_object('id', NEW.id, 'standard_id', NEW.standard_id, 'rate_id', NEW.rate_id, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'site_id', NEW.site_id, 'figures', NEW.figures, 'why', NEW.why, 'action_plan', NEW.action_plan, 'service_level_proposal', NEW.service_level_proposal, 'saved_on', NEW.saved_on)
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_accounts_update AFTER UPDATE ON accounts BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'accounts', json_object('id', OLD.id, 'standard_id', OLD.standard_id, 'rate_id', OLD.rate_id, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'site_id', OLD.site_id, 'figures', OLD.figures, 'why', OLD.why, 'action_plan', OLD.action_plan, 'service_level_proposal', OLD.service_level_proposal, 'saved_on', OLD.saved_on),
+        json_object('id', NEW.id, 'standard_id', NEW.standard_id, 'rate_id', NEW.rate_id, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'site_id', NEW.site_id, 'figures', NEW.figures, 'why', NEW.why, 'action_plan', NEW.action_plan, 'service_level_proposal', NEW.service_level_proposal, 'saved_on', NEW.saved_on)
+      FROM recording WHERE images = 1;
+  END;
 CREATE TRIGGER record_citizens_delete AFTER DELETE ON citizens BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'citizens', json_object('id', OLD.id, 'name', OLD.name),
+      SELECT audit_seq, 'citizens', json_object('id', OLD.id, 'name', OLD.name, 'cpr', OLD.cpr, 'address', OLD.address, 'phone', OLD.phone, 'digital_post', OLD.digital_post, 'resident', OLD.resident, 'housing', OLD.housing),
         NULL
       FROM recording WHERE images = 1;
   END;
@@ -285,7 +378,7 @@ CREATE TRIGGER record_citizens_insert AFTER INSERT ON citizens BEGIN
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'citizens', NULL,
-        json_object('id', NEW.id, 'name', NEW.name)
+        json_object('id', NEW.id, 'name', NEW.name, 'cpr', NEW.cpr, 'address', NEW.address, 'phone', NEW.phone, 'digital_post', NEW.digital_post, 'resident', NEW.resident, 'housing', NEW.housing)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_citizens_update AFTER UPDATE ON citizens BEGIN
@@ -293,8 +386,8 @@ CREATE TRIGGER record_citizens_update AFTER UPDATE ON citizens BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'citizens', json_object('id', OLD.id, 'name', OLD.name),
-        json_object('id', NEW.id, 'name', NEW.name)
+      SELECT audit_seq, 'citizens', json_object('id', OLD.id, 'name', OLD.name, 'cpr', OLD.cpr, 'address', OLD.address, 'phone', OLD.phone, 'digital_post', OLD.digital_post, 'resident', OLD.resident, 'housing', OLD.housing),
+        json_object('id', NEW.id, 'name', NEW.name, 'cpr', NEW.cpr, 'address', NEW.address, 'phone', NEW.phone, 'digital_post', NEW.digital_post, 'resident', NEW.resident, 'housing', NEW.housing)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_closed_days_delete AFTER DELETE ON closed_days BEGIN
@@ -347,11 +440,36 @@ CREATE TRIGGER record_closures_update AFTER UPDATE ON closures BEGIN
         json_object('id', NEW.id, 'position', NEW.position, 'site_id', NEW.site_id, 'from_date', NEW.from_date, 'to_date', NEW.to_date)
       FROM recording WHERE images = 1;
   END;
+CREATE TRIGGER record_complaints_delete AFTER DELETE ON complaints BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'complaints', json_object('id', OLD.id, 'citizen_id', OLD.citizen_id, 'course_id', OLD.course_id, 'standard_id', OLD.standard_id, 'subject', OLD.subject, 'text', OLD.text, 'received_on', OLD.received_on, 'outcome', OLD.outcome, 'outcome_on', OLD.outcome_on, 'reasons', OLD.reasons, 'new_decision_on', OLD.new_decision_on, 'citizen_answered_on', OLD.citizen_answered_on, 'stands', OLD.stands, 'forwarded_on', OLD.forwarded_on),
+        NULL
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_complaints_insert AFTER INSERT ON complaints BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'complaints', NULL,
+        json_object('id', NEW.id, 'citizen_id', NEW.citizen_id, 'course_id', NEW.course_id, 'standard_id', NEW.standard_id, 'subject', NEW.subject, 'text', NEW.text, 'received_on', NEW.received_on, 'outcome', NEW.outcome, 'outcome_on', NEW.outcome_on, 'reasons', NEW.reasons, 'new_decision_on', NEW.new_decision_on, 'citizen_answered_on', NEW.citizen_answered_on, 'stands', NEW.stands, 'forwarded_on', NEW.forwarded_on)
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_complaints_update AFTER UPDATE ON complaints BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'complaints', json_object('id', OLD.id, 'citizen_id', OLD.citizen_id, 'course_id', OLD.course_id, 'standard_id', OLD.standard_id, 'subject', OLD.subject, 'text', OLD.text, 'received_on', OLD.received_on, 'outcome', OLD.outcome, 'outcome_on', OLD.outcome_on, 'reasons', OLD.reasons, 'new_decision_on', OLD.new_decision_on, 'citizen_answered_on', OLD.citizen_answered_on, 'stands', OLD.stands, 'forwarded_on', OLD.forwarded_on),
+        json_object('id', NEW.id, 'citizen_id', NEW.citizen_id, 'course_id', NEW.course_id, 'standard_id', NEW.standard_id, 'subject', NEW.subject, 'text', NEW.text, 'received_on', NEW.received_on, 'outcome', NEW.outcome, 'outcome_on', NEW.outcome_on, 'reasons', NEW.reasons, 'new_decision_on', NEW.new_decision_on, 'citizen_answered_on', NEW.citizen_answered_on, 'stands', NEW.stands, 'forwarded_on', NEW.forwarded_on)
+      FROM recording WHERE images = 1;
+  END;
 CREATE TRIGGER record_contacts_delete AFTER DELETE ON contacts BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'contacts', json_object('id', OLD.id, 'position', OLD.position, 'kind', OLD.kind, 'status', OLD.status, 'course_id', OLD.course_id, 'therapist_id', OLD.therapist_id, 'room_id', OLD.room_id, 'citizen_id', OLD.citizen_id, 'date', OLD.date, 'from_time', OLD.from_time, 'to_time', OLD.to_time, 'travel_minutes', OLD.travel_minutes),
+      SELECT audit_seq, 'contacts', json_object('id', OLD.id, 'position', OLD.position, 'kind', OLD.kind, 'status', OLD.status, 'course_id', OLD.course_id, 'therapist_id', OLD.therapist_id, 'room_id', OLD.room_id, 'citizen_id', OLD.citizen_id, 'date', OLD.date, 'from_time', OLD.from_time, 'to_time', OLD.to_time, 'travel_minutes', OLD.travel_minutes, 'cancelled_at', OLD.cancelled_at, 'valid_reason', OLD.valid_reason, 'reason', OLD.reason, 'marked_at', OLD.marked_at),
         NULL
       FROM recording WHERE images = 1;
   END;
@@ -360,7 +478,7 @@ CREATE TRIGGER record_contacts_insert AFTER INSERT ON contacts BEGIN
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'contacts', NULL,
-        json_object('id', NEW.id, 'position', NEW.position, 'kind', NEW.kind, 'status', NEW.status, 'course_id', NEW.course_id, 'therapist_id', NEW.therapist_id, 'room_id', NEW.room_id, 'citizen_id', NEW.citizen_id, 'date', NEW.date, 'from_time', NEW.from_time, 'to_time', NEW.to_time, 'travel_minutes', NEW.travel_minutes)
+        json_object('id', NEW.id, 'position', NEW.position, 'kind', NEW.kind, 'status', NEW.status, 'course_id', NEW.course_id, 'therapist_id', NEW.therapist_id, 'room_id', NEW.room_id, 'citizen_id', NEW.citizen_id, 'date', NEW.date, 'from_time', NEW.from_time, 'to_time', NEW.to_time, 'travel_minutes', NEW.travel_minutes, 'cancelled_at', NEW.cancelled_at, 'valid_reason', NEW.valid_reason, 'reason', NEW.reason, 'marked_at', NEW.marked_at)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_contacts_update AFTER UPDATE ON contacts BEGIN
@@ -368,15 +486,40 @@ CREATE TRIGGER record_contacts_update AFTER UPDATE ON contacts BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'contacts', json_object('id', OLD.id, 'position', OLD.position, 'kind', OLD.kind, 'status', OLD.status, 'course_id', OLD.course_id, 'therapist_id', OLD.therapist_id, 'room_id', OLD.room_id, 'citizen_id', OLD.citizen_id, 'date', OLD.date, 'from_time', OLD.from_time, 'to_time', OLD.to_time, 'travel_minutes', OLD.travel_minutes),
-        json_object('id', NEW.id, 'position', NEW.position, 'kind', NEW.kind, 'status', NEW.status, 'course_id', NEW.course_id, 'therapist_id', NEW.therapist_id, 'room_id', NEW.room_id, 'citizen_id', NEW.citizen_id, 'date', NEW.date, 'from_time', NEW.from_time, 'to_time', NEW.to_time, 'travel_minutes', NEW.travel_minutes)
+      SELECT audit_seq, 'contacts', json_object('id', OLD.id, 'position', OLD.position, 'kind', OLD.kind, 'status', OLD.status, 'course_id', OLD.course_id, 'therapist_id', OLD.therapist_id, 'room_id', OLD.room_id, 'citizen_id', OLD.citizen_id, 'date', OLD.date, 'from_time', OLD.from_time, 'to_time', OLD.to_time, 'travel_minutes', OLD.travel_minutes, 'cancelled_at', OLD.cancelled_at, 'valid_reason', OLD.valid_reason, 'reason', OLD.reason, 'marked_at', OLD.marked_at),
+        json_object('id', NEW.id, 'position', NEW.position, 'kind', NEW.kind, 'status', NEW.status, 'course_id', NEW.course_id, 'therapist_id', NEW.therapist_id, 'room_id', NEW.room_id, 'citizen_id', NEW.citizen_id, 'date', NEW.date, 'from_time', NEW.from_time, 'to_time', NEW.to_time, 'travel_minutes', NEW.travel_minutes, 'cancelled_at', NEW.cancelled_at, 'valid_reason', NEW.valid_reason, 'reason', NEW.reason, 'marked_at', NEW.marked_at)
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_course_steps_delete AFTER DELETE ON course_steps BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'course_steps', json_object('id', OLD.id, 'course_id', OLD.course_id, 'position', OLD.position, 'kind', OLD.kind, 'on_date', OLD.on_date, 'at_time', OLD.at_time, 'facts', OLD.facts),
+        NULL
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_course_steps_insert AFTER INSERT ON course_steps BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'course_steps', NULL,
+        json_object('id', NEW.id, 'course_id', NEW.course_id, 'position', NEW.position, 'kind', NEW.kind, 'on_date', NEW.on_date, 'at_time', NEW.at_time, 'facts', NEW.facts)
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_course_steps_update AFTER UPDATE ON course_steps BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'course_steps', json_object('id', OLD.id, 'course_id', OLD.course_id, 'position', OLD.position, 'kind', OLD.kind, 'on_date', OLD.on_date, 'at_time', OLD.at_time, 'facts', OLD.facts),
+        json_object('id', NEW.id, 'course_id', NEW.course_id, 'position', NEW.position, 'kind', NEW.kind, 'on_date', NEW.on_date, 'at_time', NEW.at_time, 'facts', NEW.facts)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_courses_delete AFTER DELETE ON courses BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'courses', json_object('id', OLD.id, 'referral_id', OLD.referral_id, 'citizen_id', OLD.citizen_id, 'standard_id', OLD.standard_id, 'service_id', OLD.service_id, 'modality', OLD.modality),
+      SELECT audit_seq, 'courses', json_object('id', OLD.id, 'citizen_id', OLD.citizen_id, 'standard_id', OLD.standard_id, 'opened_on', OLD.opened_on, 'referral_id', OLD.referral_id, 'service_id', OLD.service_id, 'legal_basis', OLD.legal_basis, 'modality', OLD.modality, 'illness', OLD.illness, 'follows_course_id', OLD.follows_course_id),
         NULL
       FROM recording WHERE images = 1;
   END;
@@ -385,7 +528,7 @@ CREATE TRIGGER record_courses_insert AFTER INSERT ON courses BEGIN
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'courses', NULL,
-        json_object('id', NEW.id, 'referral_id', NEW.referral_id, 'citizen_id', NEW.citizen_id, 'standard_id', NEW.standard_id, 'service_id', NEW.service_id, 'modality', NEW.modality)
+        json_object('id', NEW.id, 'citizen_id', NEW.citizen_id, 'standard_id', NEW.standard_id, 'opened_on', NEW.opened_on, 'referral_id', NEW.referral_id, 'service_id', NEW.service_id, 'legal_basis', NEW.legal_basis, 'modality', NEW.modality, 'illness', NEW.illness, 'follows_course_id', NEW.follows_course_id)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_courses_update AFTER UPDATE ON courses BEGIN
@@ -393,15 +536,15 @@ CREATE TRIGGER record_courses_update AFTER UPDATE ON courses BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'courses', json_object('id', OLD.id, 'referral_id', OLD.referral_id, 'citizen_id', OLD.citizen_id, 'standard_id', OLD.standard_id, 'service_id', OLD.service_id, 'modality', OLD.modality),
-        json_object('id', NEW.id, 'referral_id', NEW.referral_id, 'citizen_id', NEW.citizen_id, 'standard_id', NEW.standard_id, 'service_id', NEW.service_id, 'modality', NEW.modality)
+      SELECT audit_seq, 'courses', json_object('id', OLD.id, 'citizen_id', OLD.citizen_id, 'standard_id', OLD.standard_id, 'opened_on', OLD.opened_on, 'referral_id', OLD.referral_id, 'service_id', OLD.service_id, 'legal_basis', OLD.legal_basis, 'modality', OLD.modality, 'illness', OLD.illness, 'follows_course_id', OLD.follows_course_id),
+        json_object('id', NEW.id, 'citizen_id', NEW.citizen_id, 'standard_id', NEW.standard_id, 'opened_on', NEW.opened_on, 'referral_id', NEW.referral_id, 'service_id', NEW.service_id, 'legal_basis', NEW.legal_basis, 'modality', NEW.modality, 'illness', NEW.illness, 'follows_course_id', NEW.follows_course_id)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_enrolment_dates_delete AFTER DELETE ON enrolment_dates BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'enrolment_dates', json_object('enrolment_id', OLD.enrolment_id, 'position', OLD.position, 'date', OLD.date, 'status', OLD.status),
+      SELECT audit_seq, 'enrolment_dates', json_object('enrolment_id', OLD.enrolment_id, 'position', OLD.position, 'date', OLD.date, 'status', OLD.status, 'cancelled_at', OLD.cancelled_at, 'valid_reason', OLD.valid_reason, 'reason', OLD.reason, 'marked_at', OLD.marked_at),
         NULL
       FROM recording WHERE images = 1;
   END;
@@ -410,7 +553,7 @@ CREATE TRIGGER record_enrolment_dates_insert AFTER INSERT ON enrolment_dates BEG
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'enrolment_dates', NULL,
-        json_object('enrolment_id', NEW.enrolment_id, 'position', NEW.position, 'date', NEW.date, 'status', NEW.status)
+        json_object('enrolment_id', NEW.enrolment_id, 'position', NEW.position, 'date', NEW.date, 'status', NEW.status, 'cancelled_at', NEW.cancelled_at, 'valid_reason', NEW.valid_reason, 'reason', NEW.reason, 'marked_at', NEW.marked_at)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_enrolment_dates_update AFTER UPDATE ON enrolment_dates BEGIN
@@ -418,8 +561,8 @@ CREATE TRIGGER record_enrolment_dates_update AFTER UPDATE ON enrolment_dates BEG
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'enrolment_dates', json_object('enrolment_id', OLD.enrolment_id, 'position', OLD.position, 'date', OLD.date, 'status', OLD.status),
-        json_object('enrolment_id', NEW.enrolment_id, 'position', NEW.position, 'date', NEW.date, 'status', NEW.status)
+      SELECT audit_seq, 'enrolment_dates', json_object('enrolment_id', OLD.enrolment_id, 'position', OLD.position, 'date', OLD.date, 'status', OLD.status, 'cancelled_at', OLD.cancelled_at, 'valid_reason', OLD.valid_reason, 'reason', OLD.reason, 'marked_at', OLD.marked_at),
+        json_object('enrolment_id', NEW.enrolment_id, 'position', NEW.position, 'date', NEW.date, 'status', NEW.status, 'cancelled_at', NEW.cancelled_at, 'valid_reason', NEW.valid_reason, 'reason', NEW.reason, 'marked_at', NEW.marked_at)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_enrolments_delete AFTER DELETE ON enrolments BEGIN
@@ -445,6 +588,31 @@ CREATE TRIGGER record_enrolments_update AFTER UPDATE ON enrolments BEGIN
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'enrolments', json_object('id', OLD.id, 'position', OLD.position, 'team_id', OLD.team_id, 'citizen_id', OLD.citizen_id, 'course_id', OLD.course_id),
         json_object('id', NEW.id, 'position', NEW.position, 'team_id', NEW.team_id, 'citizen_id', NEW.citizen_id, 'course_id', NEW.course_id)
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_letters_delete AFTER DELETE ON letters BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'letters', json_object('id', OLD.id, 'citizen_id', OLD.citizen_id, 'course_id', OLD.course_id, 'contact_id', OLD.contact_id, 'plan_id', OLD.plan_id, 'kind', OLD.kind, 'made_on', OLD.made_on, 'content', OLD.content, 'sent_on', OLD.sent_on, 'sent_by', OLD.sent_by),
+        NULL
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_letters_insert AFTER INSERT ON letters BEGIN
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'letters', NULL,
+        json_object('id', NEW.id, 'citizen_id', NEW.citizen_id, 'course_id', NEW.course_id, 'contact_id', NEW.contact_id, 'plan_id', NEW.plan_id, 'kind', NEW.kind, 'made_on', NEW.made_on, 'content', NEW.content, 'sent_on', NEW.sent_on, 'sent_by', NEW.sent_by)
+      FROM recording WHERE images = 1;
+  END;
+CREATE TRIGGER record_letters_update AFTER UPDATE ON letters BEGIN
+    SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.id <> NEW.id;
+    SELECT RAISE(ABORT, 'a change without an audit entry')
+      WHERE (SELECT audit_seq FROM recording) IS NULL;
+    INSERT INTO audit_changes (audit_seq, table_name, before, after)
+      SELECT audit_seq, 'letters', json_object('id', OLD.id, 'citizen_id', OLD.citizen_id, 'course_id', OLD.course_id, 'contact_id', OLD.contact_id, 'plan_id', OLD.plan_id, 'kind', OLD.kind, 'made_on', OLD.made_on, 'content', OLD.content, 'sent_on', OLD.sent_on, 'sent_by', OLD.sent_by),
+        json_object('id', NEW.id, 'citizen_id', NEW.citizen_id, 'course_id', NEW.course_id, 'contact_id', NEW.contact_id, 'plan_id', NEW.plan_id, 'kind', NEW.kind, 'made_on', NEW.made_on, 'content', NEW.content, 'sent_on', NEW.sent_on, 'sent_by', NEW.sent_by)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_municipality_delete AFTER DELETE ON municipality BEGIN
@@ -726,7 +894,7 @@ CREATE TRIGGER record_standards_delete AFTER DELETE ON standards BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'standards', json_object('id', OLD.id, 'code', OLD.code, 'version', OLD.version, 'name', OLD.name, 'rules', OLD.rules),
+      SELECT audit_seq, 'standards', json_object('id', OLD.id, 'code', OLD.code, 'version', OLD.version, 'name', OLD.name, 'rules', OLD.rules, 'quality', OLD.quality),
         NULL
       FROM recording WHERE images = 1;
   END;
@@ -735,7 +903,7 @@ CREATE TRIGGER record_standards_insert AFTER INSERT ON standards BEGIN
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'standards', NULL,
-        json_object('id', NEW.id, 'code', NEW.code, 'version', NEW.version, 'name', NEW.name, 'rules', NEW.rules)
+        json_object('id', NEW.id, 'code', NEW.code, 'version', NEW.version, 'name', NEW.name, 'rules', NEW.rules, 'quality', NEW.quality)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_standards_update AFTER UPDATE ON standards BEGIN
@@ -743,8 +911,8 @@ CREATE TRIGGER record_standards_update AFTER UPDATE ON standards BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'standards', json_object('id', OLD.id, 'code', OLD.code, 'version', OLD.version, 'name', OLD.name, 'rules', OLD.rules),
-        json_object('id', NEW.id, 'code', NEW.code, 'version', NEW.version, 'name', NEW.name, 'rules', NEW.rules)
+      SELECT audit_seq, 'standards', json_object('id', OLD.id, 'code', OLD.code, 'version', OLD.version, 'name', OLD.name, 'rules', OLD.rules, 'quality', OLD.quality),
+        json_object('id', NEW.id, 'code', NEW.code, 'version', NEW.version, 'name', NEW.name, 'rules', NEW.rules, 'quality', NEW.quality)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_team_intake_dates_delete AFTER DELETE ON team_intake_dates BEGIN
