@@ -1,74 +1,78 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BottlenecksView, BottleneckView } from '#shared/api/explanations.ts';
 import type { DraftView, WaitingRow } from '#shared/api/views.ts';
-import { useFinding } from '../api/queries.ts';
 import { PushButton } from '../components/buttons.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { Fault } from './Fault.tsx';
+import { useBottlenecks } from './use-bottlenecks.ts';
 import { useSentences } from './use-sentences.ts';
-import { Working } from './Working.tsx';
 import './explain.css';
 
-/** How long the first look may take, and the thorough one where that did not reach everybody. */
-const FIRST_SECONDS = 10;
-const THOROUGH_SECONDS = 60;
-
-/** What has been asked for, by draft, so that looking at a citizen in between does not lose it. */
-const asked = new Map<string, number>();
-
-/** What holds most citizens up, worked out when asked for. */
+/** What holds most citizens up, worked out when asked for, one citizen after the other; stopped, it keeps what it has found. */
 export function Bottlenecks({ draft, onOpen }: { draft: DraftView; onOpen: (row: WaitingRow) => void }) {
   const { t } = useTranslation();
-  const [, redraw] = useState(0);
-  const seconds = asked.get(draft.draftId) ?? null;
-  const found = useFinding('explain.bottlenecks', seconds === null ? null : { seconds }, draft.draftId);
+  const { view, error, isLooking, look, stop } = useBottlenecks(draft.draftId);
   const delayed = draft.figures.late + draft.figures.waiting;
-  function look(so: number) {
-    asked.clear();
-    asked.set(draft.draftId, so);
-    redraw((times) => times + 1);
-  }
   return (
     <section aria-labelledby="bottlenecks">
       <h3 id="bottlenecks">{t('explain.bottlenecksTitle')}</h3>
       {delayed === 0 ? (
         <p className="muted">{t('explain.nobodyDelayed')}</p>
-      ) : seconds === null ? (
+      ) : view === undefined && !isLooking && !error ? (
         <>
           <p>{t('explain.bottlenecksIntro', { count: delayed })}</p>
-          <PushButton isDisabled={draft.outdated} onPress={() => look(FIRST_SECONDS)}>
+          <PushButton isDisabled={draft.outdated} onPress={look}>
             {t('explain.bottlenecksFind')}
           </PushButton>
           {draft.outdated ? <p className="muted">{t('explain.outdated')}</p> : null}
         </>
-      ) : found.data ? (
-        <Found view={found.data} draft={draft} onOpen={onOpen} onLookAtAll={() => look(THOROUGH_SECONDS)} />
-      ) : found.error ? (
-        <Fault error={found.error} again={found.refetch} />
       ) : (
-        <Working limit={seconds}>{t('explain.bottlenecksWorking', { count: delayed })}</Working>
+        <>
+          {isLooking ? <Looking done={view?.lookedAt ?? 0} all={delayed} onStop={stop} /> : null}
+          {view ? <Found view={view} isFinal={!isLooking} draft={draft} onOpen={onOpen} /> : null}
+          {error ? <Fault error={error} again={look} /> : null}
+          {view && !isLooking && !error && view.lookedAt < delayed ? (
+            <PushButton onPress={look}>{t('explain.lookAtTheRest')}</PushButton>
+          ) : null}
+        </>
       )}
     </section>
   );
 }
 
+/** How far it is, and a way to stop that keeps what is there. */
+function Looking({ done, all, onStop }: { done: number; all: number; onStop: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="working">
+      <p>{t('explain.bottlenecksWorking', { done, count: all })}</p>
+      <span className="progress-track" aria-hidden="true">
+        <span className="progress-fill" style={{ width: `${(100 * done) / all}%` }} />
+      </span>
+      <PushButton onPress={onStop}>{t('explain.bottlenecksStop')}</PushButton>
+    </div>
+  );
+}
+
 function Found({
   view,
+  isFinal,
   draft,
   onOpen,
-  onLookAtAll,
 }: {
   view: BottlenecksView;
+  /** Read aloud only then, not each second. */
+  isFinal: boolean;
   draft: DraftView;
   onOpen: (row: WaitingRow) => void;
-  onLookAtAll: () => void;
 }) {
   const { t } = useTranslation();
   const total = view.late + view.waiting;
   return (
     <>
-      <p role="status">{t('explain.lookedAt', { lookedAt: view.lookedAt, count: total })}</p>
+      <p role={isFinal ? 'status' : undefined}>
+        {t('explain.lookedAt', { lookedAt: view.lookedAt, count: total })}
+      </p>
       <ol className="bottlenecks">
         {view.bottlenecks.map((bottleneck) => (
           <li key={JSON.stringify(bottleneck.resource)}>
@@ -87,9 +91,6 @@ function Found({
         ) : null}
       </ol>
       {view.byChoice > 0 ? <p className="muted">{t('explain.byChoice', { count: view.byChoice })}</p> : null}
-      {view.lookedAt < total ? (
-        <PushButton onPress={onLookAtAll}>{t('explain.lookAtAll', { seconds: THOROUGH_SECONDS })}</PushButton>
-      ) : null}
     </>
   );
 }

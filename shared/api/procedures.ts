@@ -112,8 +112,11 @@ export const procedures = {
   'explain.placement': reads<PlacementExplanation | null>()(z.strictObject({ referralId: shortId })),
   /** Why late, why waiting, why not earlier, and what would help. */
   'explain.start': reads<StartExplanation>()(z.strictObject({ referralId: shortId })),
-  /** What holds up most citizens. Looks at them one by one for at most `seconds`. */
-  'explain.bottlenecks': reads<BottlenecksView>()(z.strictObject({ seconds: z.number().min(1).max(120) })),
+  /**
+   * What holds up most citizens, as far as is known. Each call looks on at those not yet looked at for about `seconds`, so
+   * that whoever asks can show how far it is, and stop; other questions are answered between two calls.
+   */
+  'explain.bottlenecks': reads<BottlenecksView>()(z.strictObject({ seconds: z.int().min(1).max(10) })),
 
   'job.get': reads<JobView>()(z.strictObject({ jobId: shortId })),
   /** Ends a run. `keep`: the best plan so far becomes the draft; otherwise all is as it was. */

@@ -26,7 +26,7 @@ export interface Bottleneck {
 export interface Bottlenecks {
   readonly late: number;
   readonly waiting: number;
-  /** How many of them were looked at before it was time to stop. */
+  /** How many of them have been looked at so far. */
   readonly lookedAt: number;
   /** Of these: could start by their goal without any change, at a higher cost for the plan as a whole. */
   readonly byChoice: number;
@@ -36,15 +36,24 @@ export interface Bottlenecks {
   readonly bottlenecks: readonly Bottleneck[];
 }
 
-/** Looks at the late and the waiting one by one, in the scenario's order, until it is time to stop. */
-export function findBottlenecks(explainer: Explainer, stop: () => boolean): Bottlenecks {
-  const found: Delayed[] = [];
-  for (const { referralId } of explainer.delayed()) {
-    if (stop()) break;
-    const why = explainer.whyNotEarlier(referralId, { remedies: 1, whole: false });
-    found.push({ referralId, why });
+/** Looks at the late and the waiting one by one, in the scenario's order, in as many goes as whoever asks has patience for. */
+export class BottleneckSearch {
+  private readonly explainer: Explainer;
+  private readonly lookedAt: Delayed[] = [];
+
+  constructor(explainer: Explainer) {
+    this.explainer = explainer;
   }
-  return countBottlenecks(explainer, found);
+
+  /** Goes on where the last go ended, until it is time to stop, by one citizen at least; what is short as far as is known by then. */
+  goOn(stop: () => boolean): Bottlenecks {
+    for (const { referralId } of this.explainer.delayed().slice(this.lookedAt.length)) {
+      const why = this.explainer.whyNotEarlier(referralId, { remedies: 1, whole: false });
+      this.lookedAt.push({ referralId, why });
+      if (stop()) break;
+    }
+    return countBottlenecks(this.explainer, this.lookedAt);
+  }
 }
 
 export interface Delayed {

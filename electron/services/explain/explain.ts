@@ -76,7 +76,7 @@ export async function explainStart(
   };
 }
 
-/** What holds most citizens up. */
+/** What holds most citizens up, after some more seconds of looking. */
 export async function explainBottlenecks(
   ground: Ground,
   { seconds }: Input<'explain.bottlenecks'>,

@@ -2,7 +2,7 @@
 import type { Choice } from '#shared/api/explanations.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { type Bottlenecks, findBottlenecks } from '../../scheduler/explain/bottlenecks.ts';
+import { BottleneckSearch, type Bottlenecks } from '../../scheduler/explain/bottlenecks.ts';
 import type { Explainer, WhyNotEarlier, WhyThis } from '../../scheduler/explain/explainer.ts';
 import type { Outcome } from '../../scheduler/explain/outcome.ts';
 
@@ -32,22 +32,31 @@ export interface ExplainAnswers {
 /** So many remedies are shown for one citizen. */
 const REMEDIES = 3;
 
-export function answerAbout(
-  explainer: Explainer,
-  question: ExplainQuestion,
-): ExplainAnswers[ExplainQuestion['ask']] {
-  switch (question.ask) {
-    case 'alternatives':
-      return explainer.alternatives(question.referralId, question.most);
-    case 'whyThis':
-      return explainer.whyThis(question.referralId);
-    case 'whyNotEarlier':
-      return explainer.whyNotEarlier(question.referralId, { remedies: REMEDIES, whole: true });
-    case 'bottlenecks': {
-      const end = performance.now() + 1000 * question.seconds;
-      return findBottlenecks(explainer, () => performance.now() >= end);
+/** Answers questions about one plan. */
+export class Answers {
+  private readonly explainer: Explainer;
+  private readonly bottlenecks: BottleneckSearch;
+
+  constructor(explainer: Explainer) {
+    this.explainer = explainer;
+    this.bottlenecks = new BottleneckSearch(explainer);
+  }
+
+  to(question: ExplainQuestion): ExplainAnswers[ExplainQuestion['ask']] {
+    const { explainer } = this;
+    switch (question.ask) {
+      case 'alternatives':
+        return explainer.alternatives(question.referralId, question.most);
+      case 'whyThis':
+        return explainer.whyThis(question.referralId);
+      case 'whyNotEarlier':
+        return explainer.whyNotEarlier(question.referralId, { remedies: REMEDIES, whole: true });
+      case 'bottlenecks': {
+        const end = performance.now() + 1000 * question.seconds;
+        return this.bottlenecks.goOn(() => performance.now() >= end);
+      }
+      case 'choose':
+        return explainer.choose(question.referralId, question.choice);
     }
-    case 'choose':
-      return explainer.choose(question.referralId, question.choice);
   }
 }

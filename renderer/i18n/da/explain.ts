@@ -4,7 +4,6 @@ import type { Texts } from '../texts.ts';
 export const explain = {
   seconds_one: '{{count}} sekund',
   seconds_other: '{{count}} sekunder',
-  secondsOf: '{{seconds}} af højst {{limit}} sekunder',
   outdated: 'Læg planen igen, så kan den forklares.',
   extraColleague: 'en ekstra kollega',
   skilled: '{{profession}} med kompetencen {{competence}}',
@@ -93,8 +92,9 @@ export const explain = {
   bottlenecksIntro_one: '{{count}} borger starter for sent eller venter. Se, hvad der mangler.',
   bottlenecksIntro_other: '{{count}} borgere starter for sent eller venter. Se, hvad der mangler.',
   bottlenecksFind: 'Find flaskehalse',
-  bottlenecksWorking_one: 'Prøver, hvad der ville hjælpe {{count}} borger…',
-  bottlenecksWorking_other: 'Prøver, hvad der ville hjælpe {{count}} borgere, én ad gangen…',
+  bottlenecksWorking_one: 'Ser på, hvad der ville hjælpe: {{done}} af {{count}} borger',
+  bottlenecksWorking_other: 'Ser på, hvad der ville hjælpe: {{done}} af {{count}} borgere',
+  bottlenecksStop: 'Stop her',
   lookedAt_one: 'Set på {{lookedAt}} af {{count}} borger, der er forsinket.',
   lookedAt_other: 'Set på {{lookedAt}} af {{count}} borgere, der er forsinket.',
   delays_one: 'forsinker {{count}} borger',
@@ -104,7 +104,7 @@ export const explain = {
   byChoice_other: '{{count}} af dem kunne starte til tiden, men planen som helhed er bedre uden.',
   inWeek_one: 'uge {{number}}: {{count}} borger',
   inWeek_other: 'uge {{number}}: {{count}} borgere',
-  lookAtAll: 'Se på alle (højst {{seconds}} sek.)',
+  lookAtTheRest: 'Se på resten',
   resource: {
     interviewTime: 'Tid til samtale hos en {{who}}, {{where}}',
     rooms: 'Samtalerum, {{site}}',

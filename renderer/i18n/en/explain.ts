@@ -5,7 +5,6 @@ import type { SameKeys } from '../texts.ts';
 export const explain: SameKeys<typeof danish> = {
   seconds_one: '{{count}} second',
   seconds_other: '{{count}} seconds',
-  secondsOf: '{{seconds}} of at most {{limit}} seconds',
   outdated: 'Plan again, and it can be explained.',
   extraColleague: 'one more colleague',
   skilled: '{{profession}} with the competence {{competence}}',
@@ -94,8 +93,9 @@ export const explain: SameKeys<typeof danish> = {
   bottlenecksIntro_one: '{{count}} citizen starts late or waits. See what is short.',
   bottlenecksIntro_other: '{{count}} citizens start late or wait. See what is short.',
   bottlenecksFind: 'Find bottlenecks',
-  bottlenecksWorking_one: 'Trying what would help {{count}} citizen…',
-  bottlenecksWorking_other: 'Trying what would help {{count}} citizens, one at a time…',
+  bottlenecksWorking_one: 'Looking at what would help: {{done}} of {{count}} citizen',
+  bottlenecksWorking_other: 'Looking at what would help: {{done}} of {{count}} citizens',
+  bottlenecksStop: 'Stop here',
   lookedAt_one: 'Looked at {{lookedAt}} of {{count}} delayed citizen.',
   lookedAt_other: 'Looked at {{lookedAt}} of {{count}} delayed citizens.',
   delays_one: 'delays {{count}} citizen',
@@ -105,7 +105,7 @@ export const explain: SameKeys<typeof danish> = {
   byChoice_other: '{{count}} of them could start in time, but the plan as a whole is better without.',
   inWeek_one: 'week {{number}}: {{count}} citizen',
   inWeek_other: 'week {{number}}: {{count}} citizens',
-  lookAtAll: 'Look at all (at most {{seconds}} s)',
+  lookAtTheRest: 'Look at the rest',
   resource: {
     interviewTime: 'Time for interviews, {{who}}, {{where}}',
     rooms: 'Consulting rooms, {{site}}',

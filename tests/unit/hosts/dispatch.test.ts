@@ -158,7 +158,7 @@ const accepted: Record<ProcedureName, Record<string, unknown>> = {
   'alternatives.list': { referralId: 'r1', most: 5 },
   'explain.placement': { referralId: 'r1' },
   'explain.start': { referralId: 'r1' },
-  'explain.bottlenecks': { seconds: 20 },
+  'explain.bottlenecks': { seconds: 1 },
   'job.get': { jobId: 'j1' },
   'job.stop': { jobId: 'j1', keep: true },
   'history.get': {},

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dayNumber, type IsoDate, isoDate, weekdayOf } from '#shared/calendar/dates.ts';
 import type { Booking, Scenario } from '#shared/model/scenario.ts';
 import { planByHand } from '../../../../electron/scheduler/by-hand.ts';
-import { findBottlenecks } from '../../../../electron/scheduler/explain/bottlenecks.ts';
+import { BottleneckSearch } from '../../../../electron/scheduler/explain/bottlenecks.ts';
 import { relax } from '../../../../electron/scheduler/explain/changes.ts';
 import { explainPlan } from '../../../../electron/scheduler/explain/explainer.ts';
 import type { Remedy } from '../../../../electron/scheduler/explain/remedies.ts';
@@ -140,10 +140,13 @@ test('what is short is counted by how many it delays', () => {
   const { explainer } = opened(
     aScenario({ teams: [], therapists: [aTherapist(), assistant], referrals, bookings: roomTaken }),
   );
-  const found = findBottlenecks(explainer, () => false);
+  const found = new BottleneckSearch(explainer).goOn(() => false);
   expect(found).toMatchObject({ late: 3, waiting: 0, lookedAt: 3, unexplained: [] });
   expect(found.bottlenecks).toMatchObject([
     { resource: { kind: 'rooms', siteId: 'north' }, referralIds: ['r1', 'r2', 'r3'] },
   ]);
-  expect(findBottlenecks(explainer, () => true)).toMatchObject({ late: 3, lookedAt: 0, bottlenecks: [] });
+  const inThree = new BottleneckSearch(explainer);
+  const goes = [1, 2, 3].map(() => inThree.goOn(() => true));
+  expect(goes.map(({ lookedAt }) => lookedAt)).toEqual([1, 2, 3]);
+  expect(goes.at(-1)).toEqual(found);
 });
