@@ -10,6 +10,7 @@ import type { ContactStatus } from '#shared/course/history.ts';
 import type { LetterKind } from '#shared/course/letter.ts';
 import type { StepKind } from '#shared/course/step.ts';
 import type { AppointmentKind, Modality, Profession, Room, Team } from '#shared/model/scenario.ts';
+import type { ComplaintSubject, Housing, SiteKind } from '#shared/standards/quality.ts';
 import type { Json } from './json.ts';
 
 export type { ContactStatus } from '#shared/course/history.ts';
@@ -66,7 +67,7 @@ export interface Schema {
     closed_day_settings: Json;
   };
   closed_days: { position: number; date: IsoDate };
-  sites: { id: string; position: number; name: string };
+  sites: { id: string; position: number; name: string; kind: Generated<SiteKind | null> };
   rooms: { id: string; position: number; site_id: string; name: string; use: Room['use'] };
   closures: { id: string; position: number; site_id: string } & Dates;
   therapists: {
@@ -108,7 +109,7 @@ export interface Schema {
     phone: Generated<string>;
     digital_post: Generated<Flag>;
     resident: Generated<Flag>;
-    housing: Generated<'home' | 'careCentre' | 'nursingHome' | 'shortStay'>;
+    housing: Generated<Housing>;
   };
   referrals: {
     id: string;
@@ -186,14 +187,12 @@ export interface Schema {
     course_id: string | null;
     /** The standard whose rules on complaints it goes by. */
     standard_id: string;
-    subject: 'decision' | 'serviceLevel' | 'staff' | 'professional' | 'contentOrProvider';
+    subject: ComplaintSubject;
     text: string;
     received_on: IsoDate;
     outcome: 'full' | 'partial' | 'kept' | 'passedOn' | null;
     outcome_on: IsoDate | null;
     /** Printed in the answer. */
-    reasons: Generated<string>;
-    /** Why it was answered so, for the letter. */
     reasons: Generated<string>;
     new_decision_on: IsoDate | null;
     citizen_answered_on: IsoDate | null;

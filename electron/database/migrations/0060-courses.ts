@@ -13,6 +13,7 @@ interface Recorded {
 /** The tables that are new or have other columns than before. */
 const recorded: Readonly<Record<string, Recorded>> = {
   standards: { key: ['id'], others: ['code', 'version', 'name', 'rules', 'quality'] },
+  sites: { key: ['id'], others: ['position', 'name', 'kind'] },
   citizens: {
     key: ['id'],
     others: ['name', 'cpr', 'address', 'phone', 'digital_post', 'resident', 'housing'],
@@ -124,7 +125,7 @@ const recorded: Readonly<Record<string, Recorded>> = {
   },
 };
 
-const existing = ['standards', 'citizens', 'enrolment_dates'];
+const existing = ['standards', 'sites', 'citizens', 'enrolment_dates'];
 const events = ['INSERT', 'UPDATE', 'DELETE'] as const;
 
 const image = (row: 'OLD' | 'NEW', columns: readonly string[]) =>
@@ -177,6 +178,9 @@ export const courses = [
   ),
   // The rest of the standard's file, beside `planning`, which is in `rules`. Null where it came with a scenario of an older Holdplan.
   'ALTER TABLE standards ADD COLUMN quality TEXT CHECK (quality IS NULL OR json_valid(quality))',
+  // What kind of place it is, where a standard's forms of training ask; null where nobody has said.
+  `ALTER TABLE sites ADD COLUMN kind TEXT
+    CHECK (kind IN ('healthCentre', 'careCentre', 'nursingHome', 'dayCentre', 'shortStay'))`,
   'ALTER TABLE citizens ADD COLUMN cpr TEXT',
   "ALTER TABLE citizens ADD COLUMN address TEXT NOT NULL DEFAULT ''",
   "ALTER TABLE citizens ADD COLUMN phone TEXT NOT NULL DEFAULT ''",

@@ -1,16 +1,16 @@
 /** How a municipality comes in: the invented one, an empty one, or one from a file. */
-import standard10a from '#resources/standards/standard-10a.json' with { type: 'json' };
 import { Refusal } from '#shared/api/errors.ts';
 import type { Input } from '#shared/api/procedures.ts';
 import type { MunicipalityStatus } from '#shared/api/views.ts';
 import { readScenario } from '#shared/model/read.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { standardFile } from '#shared/standards/standard-file.ts';
 import { write } from '../../database/audit.ts';
 import type { Reader } from '../../database/database.ts';
 import { generateMunicipality } from '../../demo/generate.ts';
+import { shippedStandard } from '../../demo/standards.ts';
 import { type ImportOptions, importScenario } from '../../interchange/import-scenario.ts';
 import { planningTime } from '../../interchange/planning-time.ts';
+import { restFor } from '../course/standard.ts';
 import { endExplaining } from '../explain/explaining.ts';
 import type { Ground } from '../ground.ts';
 import { getStatus } from './status.ts';
@@ -22,7 +22,8 @@ const demoSeed = 86;
 export async function createDemo(ground: Ground): Promise<MunicipalityStatus> {
   await refuseIfOpen(ground);
   const { scenario, citizenNames } = generateMunicipality({ seed: demoSeed, today: ground.clock.today() });
-  const options = { isDemo: true, fixPlanningDay: false, citizenNames };
+  const standardRest = restFor(scenario.standard);
+  const options = { isDemo: true, fixPlanningDay: false, citizenNames, standardRest };
   await fill(ground, ground.store.reader, 'municipality.createDemo', scenario, options);
   return getStatus(ground);
 }
@@ -33,7 +34,8 @@ export async function createEmpty(
   { name }: Input<'municipality.createEmpty'>,
 ): Promise<MunicipalityStatus> {
   await refuseIfOpen(ground);
-  const { planning: standard, closedDays: closedDaySettings } = standardFile.parse(standard10a);
+  const { planning: standard, ...standardRest } = shippedStandard('standard-10a');
+  const closedDaySettings = standardRest.closedDays;
   const moving = { planning_day: null, horizon_from: null, horizon_to: null };
   const { planningDay, horizon } = planningTime(moving, ground.clock.today());
   const scenario: Scenario = {
@@ -53,7 +55,7 @@ export async function createEmpty(
     bookings: [],
     enrolments: [],
   };
-  const options = { isDemo: false, fixPlanningDay: false, closedDaySettings };
+  const options = { isDemo: false, fixPlanningDay: false, closedDaySettings, standardRest };
   await fill(ground, ground.store.reader, 'municipality.createEmpty', scenario, options);
   return getStatus(ground);
 }
@@ -68,7 +70,7 @@ export async function importFile(
 ): Promise<MunicipalityStatus> {
   if (!replace) await refuseIfOpen(ground);
   const scenario = parse(fileName, text);
-  const options = { isDemo: false, fixPlanningDay: true };
+  const options = { isDemo: false, fixPlanningDay: true, standardRest: restFor(scenario.standard) };
   const action = 'municipality.importScenario';
   if (await isOpen(ground)) {
     await ground.jobs.end();

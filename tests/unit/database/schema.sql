@@ -255,7 +255,8 @@ CREATE TABLE sites (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     name TEXT NOT NULL
-  ) STRICT;
+  , kind TEXT
+    CHECK (kind IN ('healthCentre', 'careCentre', 'nursingHome', 'dayCentre', 'shortStay'))) STRICT;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE standards (
     id TEXT PRIMARY KEY,
@@ -869,7 +870,7 @@ CREATE TRIGGER record_sites_delete AFTER DELETE ON sites BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'sites', json_object('id', OLD.id, 'position', OLD.position, 'name', OLD.name),
+      SELECT audit_seq, 'sites', json_object('id', OLD.id, 'position', OLD.position, 'name', OLD.name, 'kind', OLD.kind),
         NULL
       FROM recording WHERE images = 1;
   END;
@@ -878,7 +879,7 @@ CREATE TRIGGER record_sites_insert AFTER INSERT ON sites BEGIN
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
       SELECT audit_seq, 'sites', NULL,
-        json_object('id', NEW.id, 'position', NEW.position, 'name', NEW.name)
+        json_object('id', NEW.id, 'position', NEW.position, 'name', NEW.name, 'kind', NEW.kind)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_sites_update AFTER UPDATE ON sites BEGIN
@@ -886,8 +887,8 @@ CREATE TRIGGER record_sites_update AFTER UPDATE ON sites BEGIN
     SELECT RAISE(ABORT, 'a change without an audit entry')
       WHERE (SELECT audit_seq FROM recording) IS NULL;
     INSERT INTO audit_changes (audit_seq, table_name, before, after)
-      SELECT audit_seq, 'sites', json_object('id', OLD.id, 'position', OLD.position, 'name', OLD.name),
-        json_object('id', NEW.id, 'position', NEW.position, 'name', NEW.name)
+      SELECT audit_seq, 'sites', json_object('id', OLD.id, 'position', OLD.position, 'name', OLD.name, 'kind', OLD.kind),
+        json_object('id', NEW.id, 'position', NEW.position, 'name', NEW.name, 'kind', NEW.kind)
       FROM recording WHERE images = 1;
   END;
 CREATE TRIGGER record_standards_delete AFTER DELETE ON standards BEGIN
