@@ -34,6 +34,13 @@ export interface FaultFacts {
   notAbove: { than: number };
   tooBig: { most: number };
   emptyText: Record<string, never>;
+  /** A text or a list. */
+  tooLong: { most: number };
+  /** A text of another form than its field asks for: an id, a row, a month. */
+  wrongForm: { found: string };
+  /** Only in a standard: what a list refers to is not in the other. */
+  notInStandard: { id: string };
+  otherStandard: { expected: string };
   emptyList: Record<string, never>;
 
   duplicateId: { id: string; first: string };

@@ -30,7 +30,11 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
         ? [fault(path, 'notAbove', { than: Number(issue.minimum) })]
         : [fault(path, 'tooSmall', { least: Number(issue.minimum) })];
     case 'too_big':
+      if (issue.origin !== 'number' && issue.origin !== 'int')
+        return [fault(path, 'tooLong', { most: Number(issue.maximum) })];
       return [fault(path, 'tooBig', { most: Number(issue.maximum) })];
+    case 'invalid_format':
+      return [fault(path, 'wrongForm', { found: quotable(JSON.stringify(found)) })];
     case 'custom':
       return [refinementFault(path, issue.message, found)];
     default:

@@ -42,6 +42,15 @@ function unlessFaulty<Value>(value: Value, faults: readonly Fault[]): Reading<Va
   return first ? { ok: false, faults: [first, ...others] } : { ok: true, value };
 }
 
+/** A file of any schema, where it has no `format` to tell it by. */
+export function readPlainForm<Value>(text: string, schema: z.ZodType<Value>): Reading<Value> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return unlessFaulty(json.value as Value, formFaults(parsed.error.issues, json.value));
+}
+
 function readForm<Value>(text: string, schema: ContractFile<Value>): Reading<Value> {
   const json = parseJson(text);
   if (!json.ok) return json;

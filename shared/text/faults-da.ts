@@ -44,6 +44,10 @@ export const faultsDa: FaultTexts = {
   notAbove: ({ than }) => `Tallet skal være over ${than}.`,
   tooBig: ({ most }) => `Tallet må højst være ${most}.`,
   emptyText: () => 'Teksten er tom. Udfyld den.',
+  tooLong: ({ most }) => `Her må højst stå ${most}. Gør det kortere.`,
+  wrongForm: ({ found }) => `${found} har ikke den form, der skal stå her. Se, hvordan de andre er skrevet.`,
+  notInStandard: ({ id }) => `"${id}" findes ikke i standarden. Ret det, eller tilføj det, der mangler.`,
+  otherStandard: ({ expected }) => `Her skal stå det samme som øverst i filen: "${expected}".`,
   emptyList: () => 'Listen er tom. Der skal stå mindst én ting i den.',
 
   duplicateId: ({ id, first }) => `Id'et "${id}" er allerede brugt i ${first}. Giv hver sit id.`,

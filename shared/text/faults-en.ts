@@ -42,6 +42,11 @@ export const faultsEn: FaultTexts = {
   notAbove: ({ than }) => `The number must be more than ${than}.`,
   tooBig: ({ most }) => `The number must be at most ${most}.`,
   emptyText: () => 'The text is empty. Fill it in.',
+  tooLong: ({ most }) => `At most ${most} may stand here. Make it shorter.`,
+  wrongForm: ({ found }) =>
+    `${found} is not of the form that is needed here. See how the others are written.`,
+  notInStandard: ({ id }) => `"${id}" is not in the standard. Correct it, or add what is missing.`,
+  otherStandard: ({ expected }) => `This must be the same as at the top of the file: "${expected}".`,
   emptyList: () => 'The list is empty. It needs at least one entry.',
 
   duplicateId: ({ id, first }) => `The id "${id}" is already used in ${first}. Give each its own id.`,
