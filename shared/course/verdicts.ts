@@ -72,10 +72,10 @@ export interface EndingProposal {
   readonly answered: boolean;
 }
 
-/** A place on the timeline: done, the next one, still to come, or passed over. */
+/** A place on the timeline: done, under way (training, from its first session on), the next one, still to come, or passed over. */
 export interface TimelineStep {
   readonly kind: ExpectedStep['step'];
-  readonly state: 'done' | 'next' | 'later' | 'skipped';
+  readonly state: 'done' | 'underWay' | 'next' | 'later' | 'skipped';
   readonly on: IsoDate | null;
   readonly due: IsoDate | null;
   /** Which of S7's five it belongs to. */
@@ -104,7 +104,6 @@ export interface StepFault {
     | 'noInquiry'
     | 'inquiryExists'
     | 'courseClosed'
-    | 'afterTheEnd'
     | 'noVisitation'
     | 'reasonMissing'
     | 'unknownQuestion'
@@ -114,7 +113,6 @@ export interface StepFault {
     | 'alreadyGranted'
     | 'serviceMissing'
     | 'unknownService'
-    | 'unknownLegalBasis'
     | 'notGranted'
     | 'alreadyOrdered'
     | 'notStarted'

@@ -84,6 +84,7 @@ export function bareQuality(planning: Standard): QualityRules {
       }),
     ),
     timeline: usualTimeline(),
+    visitRow: null,
     deadlines: withMidway.length > 0 ? deadlines : deadlines.slice(0, 1),
     cancellation: {
       row: null,

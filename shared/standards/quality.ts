@@ -76,10 +76,10 @@ export const serviceRules = z.strictObject({
   rows: z.array(rowId).min(1),
   training: trainingKind,
   legalBasis,
-  /** How long it may last from the start; `stay` until the short stay ends, `open` without a limit. */
+  /** How long it may last from the start; `stay` until the date in that record field (S2), `open` without a limit. */
   lasts: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('months'), months: z.int().min(1).max(60) }),
-    z.strictObject({ kind: z.literal('stay') }),
+    z.strictObject({ kind: z.literal('stay'), record: ruleId }),
     z.strictObject({ kind: z.literal('open') }),
   ]),
   /** From this age on; null for children and young people too. */
@@ -312,7 +312,11 @@ export const rateRule = z.strictObject({
   counts: z.discriminatedUnion('kind', [
     /** The courses whose deadline fell due in the period and is past: those that kept it. Courses that ended before it are left out. */
     z.strictObject({ kind: z.literal('deadline'), deadline: ruleId }),
-    /** Of the courses that started (or, having started, ended) in the period, those with the step, filled in. */
+    /**
+     * Of the courses that started (or, having started, ended) in the period, those with the step filled in: goals with a
+     * sub-goal and a plan, by the first day of training; a final evaluation with how far the goals were reached and a plan
+     * for training on one's own; a continuation with where and how, or that nothing goes on.
+     */
     z.strictObject({
       kind: z.literal('step'),
       step: z.enum(['goals', 'finalEvaluation', 'continuation']),
@@ -364,6 +368,8 @@ export const qualityRules = z.strictObject({
   forms: z.array(trainingForm),
   /** The steps of a course, in order. */
   timeline: z.array(expectedStep).min(1),
+  /** The row that wants the visitator to see the citizen: by phone or on paper only with a reason (B18, S13). Null where none does. */
+  visitRow: rowId.nullable(),
   deadlines: z.array(deadlineRule),
   cancellation: cancellationRule,
   questions: z.array(eligibilityQuestion),
