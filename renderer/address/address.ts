@@ -22,6 +22,12 @@ const words = {
   citizen: 'borger',
   show: 'vis',
   sort: 'orden',
+  period: 'periode',
+  rate: 'maaltal',
+  account: 'redegoerelse',
+  letter: 'brev',
+  complaint: 'klage',
+  section: 'afsnit',
 } as const;
 export type Param = keyof typeof words;
 

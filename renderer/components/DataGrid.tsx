@@ -40,6 +40,7 @@ export function DataGrid<Row>({
   onOpen,
   sorting,
   onSort,
+  lines = 1,
 }: {
   id: string;
   label: string;
@@ -51,11 +52,13 @@ export function DataGrid<Row>({
   onOpen: (row: Row, how: Opening) => void;
   sorting?: Sorting;
   onSort?: (sorting: Sorting) => void;
+  /** How many lines a row has room for. */
+  lines?: 1 | 2;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const { density, letterKeys } = usePreferences();
-  const height = density === 'compact' ? 32 : 40;
+  const height = (density === 'compact' ? 32 : 40) + (lines - 1) * 20;
   const [activeId, setActiveId] = useState<string | undefined>(openedId);
   const found = rows.findIndex((row) => rowId(row) === (activeId ?? openedId));
   const active = found < 0 ? 0 : found;
@@ -121,7 +124,7 @@ export function DataGrid<Row>({
     <div
       id={id}
       ref={scroller}
-      className="data-grid"
+      className={lines === 1 ? 'data-grid' : 'data-grid data-grid-two-lines'}
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}

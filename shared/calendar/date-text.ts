@@ -26,6 +26,11 @@ export function longDate(date: IsoDate, language: Language): string {
   return written(dayNumber(date), language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** The month that a date lies in: `februar 2026` and `February 2026`. */
+export function monthName(date: IsoDate, language: Language): string {
+  return written(dayNumber(date), language, { month: 'long', year: 'numeric' });
+}
+
 /** `tirsdag` or `tirs.`, `Tuesday` or `Tue`. */
 export function weekdayName(date: IsoDate, language: Language, length: 'long' | 'short'): string {
   return nameOfWeekday(weekdayOf(dayNumber(date)), language, length);
