@@ -86,8 +86,9 @@ function hasItsPlace(
   // A pause may be told of before it begins (B9); anything else has happened.
   if (on > today && kind !== 'interruption') return fault('inFuture', { today });
   if (kind === 'inquiry') return inquiry ? fault('inquiryExists') : null;
-  if (!inquiry) return fault('noInquiry');
-  if (on < inquiry.on) return fault('beforeInquiry', { inquiry: inquiry.on });
+  // A referral that came with a file tells of its visitation and of nothing before it.
+  if (!inquiry && !firstStep(history, 'visitation')) return fault('noInquiry');
+  if (inquiry && on < inquiry.on) return fault('beforeInquiry', { inquiry: inquiry.on });
   if (endedOn(history) !== null && !afterClosing.has(kind)) return fault('courseClosed');
   if (afterGrant.has(kind) && !isGranted(history)) return fault('notGranted');
   const start = startOf(history);
