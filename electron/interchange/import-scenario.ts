@@ -5,7 +5,7 @@ import type { StandardFile } from '#shared/standards/standard-file.ts';
 import { inPortions, type Writer } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
 import { toJson } from '../database/json.ts';
-import { insertReferralCourses } from './import-courses.ts';
+import { insertReferralCourses, legalBasisBy } from './import-courses.ts';
 
 export interface ImportOptions {
   isDemo: boolean;
@@ -38,6 +38,7 @@ export async function importScenario(
     writer,
     standardId,
     scenario.referrals.map((referral) => ({ id: newId(), referral })),
+    legalBasisBy(options.standardRest?.quality ?? null),
   );
   await insertContacts(writer, scenario);
   await insertEnrolments(writer, scenario);

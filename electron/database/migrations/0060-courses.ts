@@ -317,17 +317,23 @@ export const courses = [
     saved_on TEXT NOT NULL
   ) STRICT`,
 
-  // Whoever waits gets a course, and every course the two steps that its referral tells of.
+  // Whoever waits gets a course, and every course the steps that its referral tells of.
   `INSERT INTO courses (id, citizen_id, standard_id, opened_on, referral_id, service_id)
     SELECT 'course-' || referrals.id, citizen_id, standard_id, visitated_on, referrals.id, service_id
     FROM referrals, municipality WHERE status = 'waiting'`,
+  "UPDATE courses SET legal_basis = 'Serviceloven § 86'",
   `INSERT INTO course_steps (id, course_id, position, kind, on_date, facts)
     SELECT courses.id || '-visitation', courses.id, 0, 'visitation', visitated_on,
       json_object('form', 'paper', 'whyNoVisit', 'Indlæst fra en fil, der ikke siger hvordan.',
         'therapistId', NULL, 'assessment', '')
     FROM courses JOIN referrals ON referrals.id = courses.referral_id`,
   `INSERT INTO course_steps (id, course_id, position, kind, on_date, facts)
-    SELECT courses.id || '-order', courses.id, 1, 'order', visitated_on,
+    SELECT courses.id || '-decision', courses.id, 1, 'decision', visitated_on,
+      json_object('outcome', 'granted', 'legalBasis', legal_basis, 'serviceId', courses.service_id, 'hours', NULL,
+        'granted', '', 'notGranted', '', 'reasons', '')
+    FROM courses JOIN referrals ON referrals.id = courses.referral_id`,
+  `INSERT INTO course_steps (id, course_id, position, kind, on_date, facts)
+    SELECT courses.id || '-order', courses.id, 2, 'order', visitated_on,
       json_object('priority', priority, 'needs', json(needs), 'modalities', json(modalities), 'profession', profession,
         'competence', competence, 'sites', json(sites), 'available', json(available),
         'unavailable', json(unavailable), 'travelMinutes', travel_minutes)

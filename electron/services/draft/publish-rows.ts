@@ -4,7 +4,8 @@ import type { Placement, Plan } from '#shared/model/plan.ts';
 import { modality as anyModality, type Referral } from '#shared/model/scenario.ts';
 import { inPortions, type Writer } from '../../database/database.ts';
 import { newId } from '../../database/ids.ts';
-import { insertReferralCourses } from '../../interchange/import-courses.ts';
+import { insertReferralCourses, legalBasisBy } from '../../interchange/import-courses.ts';
+import { readStandard } from '../course/standard.ts';
 import type { Situation } from '../situation.ts';
 
 const modalities = anyModality.options;
@@ -32,7 +33,8 @@ export async function publishPlacements(
     return { id: ordered.get(referral.id) ?? newId(), referral, placement };
   });
   const opened = courses.filter(({ referral }) => !ordered.has(referral.id));
-  await insertReferralCourses(writer, municipality.standard_id, opened);
+  const { file } = await readStandard(writer, municipality.standard_id);
+  await insertReferralCourses(writer, municipality.standard_id, opened, legalBasisBy(file.quality));
   for (const modality of modalities)
     await inPortions(
       courses.filter(({ placement }) => placement.modality === modality).map(({ id }) => id),

@@ -68,7 +68,7 @@ test('what a version 50 file holds is there afterwards, its references whole', a
       service_id: 'gen-14',
       modality: 'home',
       opened_on: '2027-02-22',
-      legal_basis: null,
+      legal_basis: 'Serviceloven § 86',
     }),
     expect.objectContaining({ id: 'course-waits', referral_id: 'waits', citizen_id: 'c1', modality: null }),
   ]);
@@ -91,16 +91,18 @@ test('what a version 50 file holds is there afterwards, its references whole', a
   database.close();
 });
 
-test('every referral of a version 50 file has a course that tells of its visitation and order', async () => {
+test('every referral of a version 50 file has a course that tells of its visitation, grant and order', async () => {
   const database = await openDatabase({ file: await versionFifty(), key, now });
   const steps = await database.reader.selectFrom('course_steps').selectAll().orderBy('id').execute();
   expect(steps.map(({ course_id, kind, on_date }) => [course_id, kind, on_date])).toEqual([
+    ['course', 'decision', '2027-02-22'],
     ['course', 'order', '2027-02-22'],
     ['course', 'visitation', '2027-02-22'],
+    ['course-waits', 'decision', '2027-03-01'],
     ['course-waits', 'order', '2027-03-01'],
     ['course-waits', 'visitation', '2027-03-01'],
   ]);
-  expect(JSON.parse(steps[2]?.facts ?? '')).toMatchObject({
+  expect(JSON.parse(steps[4]?.facts ?? '')).toMatchObject({
     priority: 2,
     needs: ['balance'],
     modalities: ['team', 'home'],
