@@ -21,6 +21,14 @@ export const errorCodes = [
   'jobUnknown',
   'jobRunning',
   'notFound', // details: what, id
+  'wrongDay', // details: date, from, to: the first and last day that would do
+  'letterIncomplete', // details: missing (codes), count
+  'letterSent', // details: id
+  'letterOnPaper', // details: count
+  'complaintNeedsDecision',
+  'complaintClosed',
+  'complaintStep', // details: step
+  'standardConflict', // details: path, problem (the first fault), that fault's own facts, and count (of all)
   'databaseBusy', // details: owner
   'databaseKey',
   'databaseDamaged',

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './error-texts.ts';
+import { complaintStepsDa, letterFactsDa, namedIn } from './letter-words.ts';
 
 const things: Record<string, string> = {
   session: 'Træningen',
@@ -27,6 +28,22 @@ export const errorsDa: ErrorTexts = {
   jobRunning: () => 'Der planlægges allerede. Vent, til det er færdigt, eller stop det først.',
   notFound: ({ what, id }) =>
     `${things[String(what)] ?? 'Det, du søgte'} "${id}" findes ikke længere. Gå tilbage, og vælg igen.`,
+  wrongDay: ({ date, from, to }) => `Datoen ${date} kan ikke bruges her. Vælg en dag fra ${from} til ${to}.`,
+  letterIncomplete: ({ missing }) =>
+    `Brevet mangler oplysninger og er ikke gemt: ${namedIn(letterFactsDa, missing)}. Skriv dem ind på forløbet eller i brevet.`,
+  letterSent: () => 'Brevet er allerede sendt. Et sendt brev kan ikke ændres; skriv et nyt.',
+  letterOnPaper: ({ count }) =>
+    `Der er ${count} af brevene til borgere, som er fritaget for digital post. Udskriv dem i stedet.`,
+  complaintNeedsDecision: () =>
+    'En klage over en afgørelse hører til et forløb med en afgørelse. Vælg forløbet, eller vælg et andet emne.',
+  complaintClosed: () => 'Klagen er afsluttet. Der kan ikke ske mere med den.',
+  complaintStep: ({ step }) =>
+    `${complaintStepsDa[String(step)] ?? 'Det'} kommer ikke som det næste i denne klage. Se på klagen, og vælg et andet skridt.`,
+  standardConflict: ({ path, count }, problem) => {
+    const others = Number(count) - 1;
+    const more = others > 0 ? ` Der er ${others} fejl mere.` : '';
+    return `Standarden passer ikke til det, der allerede er planlagt. ${path}: ${problem}${more} Intet er ændret.`;
+  },
   databaseBusy: ({ owner }) =>
     `Data er allerede åbne i et andet Holdplan (${owner}). Luk det dér, og prøv igen.`,
   databaseKey: () =>

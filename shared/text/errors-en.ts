@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './error-texts.ts';
+import { complaintStepsEn, letterFactsEn, namedIn } from './letter-words.ts';
 
 const things: Record<string, string> = {
   session: 'The session',
@@ -28,6 +29,24 @@ export const errorsEn: ErrorTexts = {
   jobRunning: () => 'A planning run is already under way. Wait until it is done, or stop it first.',
   notFound: ({ what, id }) =>
     `${things[String(what)] ?? 'What you asked for'} "${id}" is no longer there. Go back and choose again.`,
+  wrongDay: ({ date, from, to }) =>
+    `The date ${date} cannot be used here. Choose a day from ${from} to ${to}.`,
+  letterIncomplete: ({ missing }) =>
+    `The letter lacks facts and was not kept: ${namedIn(letterFactsEn, missing)}. Enter them on the course or in the letter.`,
+  letterSent: () => 'The letter has been sent. A sent letter cannot be changed; write a new one.',
+  letterOnPaper: ({ count }) =>
+    `Among the letters are ${count} to citizens exempt from digital post. Print those instead.`,
+  complaintNeedsDecision: () =>
+    'A complaint about a decision belongs to a course with one. Choose the course, or another subject.',
+  complaintClosed: () => 'The complaint is closed. Nothing more can happen to it.',
+  complaintStep: ({ step }) =>
+    `${complaintStepsEn[String(step)] ?? 'That'} does not come next in this complaint. Look at the complaint and choose another step.`,
+  standardConflict: ({ path, count }, problem) => {
+    const others = Number(count) - 1;
+    const more =
+      others > 0 ? ` There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.` : '';
+    return `The standard does not fit what is already planned. ${path}: ${problem}${more} Nothing was changed.`;
+  },
   databaseBusy: ({ owner }) =>
     `The data is already open in another Holdplan (${owner}). Close it there and try again.`,
   databaseKey: () =>

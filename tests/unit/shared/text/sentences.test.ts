@@ -71,6 +71,11 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       owner: 'pc',
       found: 9,
       known: 4,
+      date: '2027-03-08',
+      from: '2027-03-01',
+      to: '2027-03-05',
+      missing: 'place,reasons',
+      step: 'forwarded',
     };
     const sentence = errorSentence({ code, details }, language);
     expect(sentence).toMatch(/^[A-ZÆØÅ].*\.$/);
