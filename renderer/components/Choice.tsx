@@ -8,12 +8,15 @@ export function Choice<Id extends string>({
   label,
   showLabel = false,
   value,
+  placeholder,
   choices,
   onChange,
 }: {
   label: string;
   showLabel?: boolean;
   value: Id;
+  /** What stands on the button while nothing of the list is chosen. */
+  placeholder?: string;
   choices: readonly { id: Id; label: string; note?: string }[];
   onChange: (id: Id) => void;
 }) {
@@ -21,7 +24,8 @@ export function Choice<Id extends string>({
     <Select
       className="choice"
       {...(showLabel ? {} : { 'aria-label': label })}
-      value={value}
+      value={choices.some(({ id }) => id === value) ? value : null}
+      {...(placeholder ? { placeholder } : {})}
       onChange={(key) => {
         if (key !== null) onChange(key as Id);
       }}

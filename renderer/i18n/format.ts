@@ -20,6 +20,8 @@ export interface Format {
   /** `08:30–09:15` */
   times(from: string, to: string): string;
   number(value: number): string;
+  /** `12,5`, hours to the quarter. */
+  hours(value: number): string;
   /** `2,3 %`, from a share of 1. */
   percent(share: number): string;
   /** `22. nov. 14.05`, from a UTC instant, in the machine's own zone. */
@@ -30,6 +32,7 @@ export interface Format {
 export function formatIn(language: Language): Format {
   const locale = language === 'da' ? 'da-DK' : 'en-GB';
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const quarters = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const instants = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -51,6 +54,7 @@ export function formatIn(language: Language): Format {
     week: (week) => weekText(week, language),
     times: (from, to) => `${from}–${to}`,
     number: (value) => numbers.format(value),
+    hours: (value) => quarters.format(value),
     percent: (share) => percents.format(share),
     instant: (instant) => instants.format(Date.parse(instant)),
   };
