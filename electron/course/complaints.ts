@@ -48,7 +48,7 @@ export function complaintDeadlines(
 
 function state(
   name: Name,
-  row: string,
+  row: string | null,
   startedOn: IsoDate,
   within: Span,
   metOn: IsoDate | null,

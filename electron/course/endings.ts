@@ -2,7 +2,7 @@
 import type { CourseContact, CourseHistory } from '#shared/course/history.ts';
 import type { EndingProposal } from '#shared/course/verdicts.ts';
 import type { EndingRule, QualityRules } from '#shared/standards/quality.ts';
-import { endedOn, stepsOf } from './facts.ts';
+import { concerns, endedOn, stepsOf } from './facts.ts';
 import type { CourseGround } from './ground.ts';
 import { daysBetween } from './spans.ts';
 
@@ -15,6 +15,7 @@ export function endingProposals(
   if (endedOn(history) !== null) return [];
   const answers = new Set(stepsOf(history, 'endingAnswer').map((step) => step.facts.proposalId));
   return quality.endings.flatMap((rule) => {
+    if (!concerns(rule, history, quality)) return [];
     const cause = causeOf(rule, history, ground);
     if (!cause) return [];
     // Named by its newest cause: whoever has said no is asked again when something new happens, and not before.

@@ -54,7 +54,7 @@ function count(
 ): Counted | null {
   switch (rule.counts.kind) {
     case 'deadline':
-      return keptDeadline(rule.counts.deadline, history, quality, period, ground);
+      return keptDeadline(rule.counts, history, quality, period, ground);
     case 'step':
       return hasStep(rule.counts.step, rule.counts.over, history, period);
     case 'endedWithinMonths':
@@ -67,15 +67,17 @@ function count(
  * does not begin with those who were quick. A course that ended before is left out (K5).
  */
 function keptDeadline(
-  deadlineId: string,
+  { deadline, measuredAt }: Extract<RateRule['counts'], { kind: 'deadline' }>,
   history: CourseHistory,
   quality: QualityRules,
   period: DateRange,
   ground: CourseGround,
 ): Counted | null {
-  const rule = quality.deadlines.find(({ id }) => id === deadlineId);
-  const state = rule ? deadlineState(rule, history, quality, ground) : null;
-  if (!rule || !state || state.status === 'lapsed') return null;
+  const rule = quality.deadlines.find(({ id }) => id === deadline);
+  if (!rule) return null;
+  const measured = { ...rule, until: measuredAt ?? rule.until };
+  const state = deadlineState(measured, history, quality, ground);
+  if (!state || state.status === 'lapsed') return null;
   const { due, metOn, excuse } = state;
   if (!isWithin(due, period) || due >= ground.today) return null;
   return {

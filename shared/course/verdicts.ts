@@ -12,8 +12,8 @@ export type DeadlineStatus = 'open' | 'soon' | 'late' | 'metInTime' | 'metLate' 
 export interface DeadlineState {
   /** The id of the rule in the standard (`deadlines`). */
   readonly id: string;
-  /** The row it keeps, `V9`. */
-  readonly row: string;
+  /** The row it keeps, `V9`; null where the law and no row asks for it. */
+  readonly row: string | null;
   readonly name: Phrase;
   readonly startedOn: IsoDate;
   /** The last day on which it is kept. */

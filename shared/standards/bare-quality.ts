@@ -105,7 +105,7 @@ export function bareQuality(planning: Standard): QualityRules {
       row,
       name,
       target,
-      counts: { kind: 'deadline', deadline: id },
+      counts: { kind: 'deadline', deadline: id, measuredAt: null },
     })),
     accountForMissedTargets: false,
     responseTime: null,

@@ -250,6 +250,8 @@ export const endingRule = z.strictObject({
   reason: phrase,
   /** The reason it is closed with where a person agrees. */
   closingReason: ruleId,
+  /** Only for such training (I8); null for all. */
+  training: z.array(trainingKind).min(1).nullable(),
   when: z.discriminatedUnion('kind', [
     /** Cancellations by the citizen (timely ones too where `timely`; moves never), within so many days, null for the whole course. */
     z.strictObject({ kind: z.literal('cancellations'), count: times, timely: z.boolean(), withinDays }),
@@ -278,7 +280,8 @@ export type ComplaintSubject = (typeof complaintSubjects)[number];
 /** Where a complaint about a subject goes, and how long each answer may take. */
 export const complaintRoute = z.strictObject({
   subject: z.enum(complaintSubjects),
-  row: rowId,
+  /** Null where the standard is silent, and the law's way is taken. */
+  row: rowId.nullable(),
   goesTo: phrase,
   /** False where somebody else answers it: it is passed on (V10, I11: the patient complaints agency). */
   answeredHere: z.boolean(),
@@ -310,8 +313,15 @@ export const rateRule = z.strictObject({
   name: phrase,
   target: z.number().min(0).max(1).nullable(),
   counts: z.discriminatedUnion('kind', [
-    /** The courses whose deadline fell due in the period and is past: those that kept it. Courses that ended before it are left out. */
-    z.strictObject({ kind: z.literal('deadline'), deadline: ruleId }),
+    /**
+     * The courses whose deadline fell due in the period and is past: those that kept it. Courses that ended before it are left
+     * out. `measuredAt` another stop of the same clock, to report beside it (the first training beside the start); else null.
+     */
+    z.strictObject({
+      kind: z.literal('deadline'),
+      deadline: ruleId,
+      measuredAt: clockStop.nullable(),
+    }),
     /**
      * Of the courses that started (or, having started, ended) in the period, those with the step filled in: goals with a
      * sub-goal and a plan, by the first day of training; a final evaluation with how far the goals were reached and a plan

@@ -110,15 +110,25 @@ describe('what the rules say', () => {
     expect(shippedStandard('bronderslev').origins.modalityOrder.rules).toEqual(['B1']);
   });
 
-  test('V3, K9, B21: physio- and occupational therapists interview, train and evaluate', () => {
+  test('V3, B21: physio- and occupational therapists interview, train and evaluate', () => {
     const therapists = ['physiotherapist', 'occupationalTherapist'];
-    for (const id of ['vejen', 'standard-10a', 'bronderslev', 'sonderborg'] as const)
+    for (const id of ['vejen', 'bronderslev', 'sonderborg'] as const)
       for (const service of planning(id).services)
         expect(service.professions).toEqual({
           startInterview: therapists,
           training: therapists,
           evaluation: therapists,
         });
+  });
+
+  test('K9: training may be delegated to assistants; interviews and evaluations may not', () => {
+    const therapists = ['physiotherapist', 'occupationalTherapist'];
+    for (const service of planning('standard-10a').services)
+      expect(service.professions).toEqual({
+        startInterview: therapists,
+        training: [...therapists, 'trainingAssistant'],
+        evaluation: therapists,
+      });
   });
 
   test('I7: training assistants train in maintenance, never in rehabilitation', () => {
