@@ -24,7 +24,8 @@ export function staffSession(state: PlanState, session: number): boolean {
   const needed = state.instance.sessions.leadersNeeded[session];
   const leaders: number[] = [];
   while (leaders.length < needed) {
-    const next = freeLeader(state, session, leaders) ?? freedLeader(state, session, leaders);
+    const chosen = leaders.map((leader) => state.instance.sessions.leader[leader]);
+    const next = freeLeader(state, session, chosen) ?? freedLeader(state, session, chosen);
     if (next === null) {
       state.rollback(mark);
       return false;
@@ -35,20 +36,23 @@ export function staffSession(state: PlanState, session: number): boolean {
   return true;
 }
 
-/** The most wanted leader who is free and not yet chosen, as a position in the list of leaders. */
-function freeLeader(state: PlanState, session: number, chosen: readonly number[]): number | null {
+/** The most wanted leader who is free and none of the therapists in `taken`, as a position in the list of leaders. */
+function freeLeader(state: PlanState, session: number, taken: readonly number[]): number | null {
   const { sessions } = state.instance;
   for (let l = sessions.firstLeader[session]; l < sessions.firstLeader[session + 1]; l++)
-    if (!chosen.includes(l) && isIdle(state, session, sessions.leader[l])) return l;
+    if (!taken.includes(sessions.leader[l]) && isIdle(state, session, sessions.leader[l])) return l;
   return null;
 }
 
-/** A leader who is not free, but only for a session that somebody else can take over: it is passed on. */
-function freedLeader(state: PlanState, session: number, chosen: readonly number[]): number | null {
+/**
+ * A leader, none of the therapists in `taken`, who is not free, but only for a session that somebody else can take over: it is
+ * passed on, and not to one of `taken`, who look free until this session is held.
+ */
+function freedLeader(state: PlanState, session: number, taken: readonly number[]): number | null {
   const { sessions, days } = state.instance;
   const { timetable } = state;
   for (let l = sessions.firstLeader[session]; l < sessions.firstLeader[session + 1]; l++) {
-    if (chosen.includes(l)) continue;
+    if (taken.includes(sessions.leader[l])) continue;
     const at = sessions.leader[l] * days.count + sessions.day[session];
     const first = at * timetable.capacity;
     const clashes: number[] = [];
@@ -57,19 +61,19 @@ function freedLeader(state: PlanState, session: number, chosen: readonly number[
         clashes.push(timetable.spanWhat[i]);
     const clash = clashes[0];
     if (clashes.length !== 1 || clash === undefined || clash < 0) continue;
-    if (passOn(state, clash, sessions.leader[l])) return l;
+    if (passOn(state, clash, sessions.leader[l], taken)) return l;
   }
   return null;
 }
 
-/** Lets somebody free lead the therapist's place in a session. */
-function passOn(state: PlanState, session: number, therapist: number): boolean {
+/** Lets somebody free, none of `taken`, lead the therapist's place in a session. */
+function passOn(state: PlanState, session: number, therapist: number, taken: readonly number[]): boolean {
   const { sessions } = state.instance;
   const first = session * state.leaderSeats;
   for (let seat = 0; seat < sessions.leadersNeeded[session]; seat++) {
     const leader = state.leaders[first + seat];
     if (leader === NOBODY || sessions.leader[leader] !== therapist) continue;
-    const other = freeLeader(state, session, []);
+    const other = freeLeader(state, session, taken);
     if (other === null) return false;
     state.lead(session, seat, other);
     return true;
