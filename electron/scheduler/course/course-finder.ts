@@ -14,6 +14,7 @@ import { Evaluations } from './evaluations.ts';
 import { Handovers } from './handovers.ts';
 import { SessionRow } from './session-row.ts';
 import { Slots } from './slots.ts';
+import { Starters } from './starters.ts';
 import { TeamOptions } from './team-options.ts';
 
 export interface FinderSettings {
@@ -48,6 +49,7 @@ export class CourseFinder {
   private readonly evaluations: Evaluations;
   private readonly options: TeamOptions;
   private readonly row: SessionRow;
+  private readonly starters: Starters;
   private readonly draft = new CourseDraft();
   private readonly bestDraft = new CourseDraft();
   /** Least cost of a course apart from its start: `[referral × 3 + modality]`, infinite where not allowed. */
@@ -67,6 +69,7 @@ export class CourseFinder {
     this.evaluations = new Evaluations(state.instance, this.slots, random);
     this.options = new TeamOptions(state);
     this.row = new SessionRow(state.instance, this.slots, random);
+    this.starters = new Starters(state);
     this.floor = floors(state.instance);
   }
 
@@ -119,12 +122,12 @@ export class CourseFinder {
     const start = citizen.startCost[day];
     const teamFloor = onTeam ? this.floor[referral * 3 + TEAM] : Number.POSITIVE_INFINITY;
     const aloneFloor = alone ? this.floor[referral * 3 + ALONE] : Number.POSITIVE_INFINITY;
-    const may = citizen.onSite[START];
-    const turn = this.turn(may, settings);
+    const { starters } = this;
+    starters.list(citizen.onSite[START], day, this.turn(citizen.onSite[START], settings));
     let optionsListed = false;
-    for (let i = 0; i < may.length; i++) {
+    for (let i = 0; i < starters.count; i++) {
       if (start + Math.min(teamFloor, aloneFloor) >= this.bestScore) break;
-      const therapist = may[(i + turn) % may.length];
+      const therapist = starters.therapist[i];
       const limit = this.bestScore - start - Math.min(teamFloor, aloneFloor);
       if (!this.isOpen(referral, TEAM, therapist, day, limit, settings)) continue;
       const rest = start + this.handCost;
@@ -142,12 +145,12 @@ export class CourseFinder {
 
   private tryAtHome(referral: number, day: number, settings: FinderSettings): void {
     const citizen = this.instance.citizens.list[referral];
-    const may = citizen.atHome[START];
-    const turn = this.turn(may, settings);
+    const { starters } = this;
+    starters.list(citizen.atHome[START], day, this.turn(citizen.atHome[START], settings));
     const least = citizen.startCost[day] + this.floor[referral * 3 + AT_HOME];
-    const tries = settings.thorough ? may.length : Math.min(may.length, MOST_VISITORS);
+    const tries = settings.thorough ? starters.count : Math.min(starters.count, MOST_VISITORS);
     for (let i = 0; i < tries && least < this.bestScore; i++) {
-      const therapist = may[(i + turn) % may.length];
+      const therapist = starters.therapist[i];
       if (this.isOpen(referral, AT_HOME, therapist, day, this.bestScore - least, settings))
         this.tryRow(referral, AT_HOME, therapist, day, settings);
     }
@@ -155,9 +158,9 @@ export class CourseFinder {
     this.handMinute = -1;
   }
 
-  /** Where in the list of therapists to begin: anywhere, or at its head where the first that fits is wanted. */
-  private turn(may: Int16Array, settings: FinderSettings): number {
-    return may.length > 0 && !settings.firstDayOnly ? this.random.below(may.length) : 0;
+  /** With which therapist to begin: anyone, or the first where the first that fits is wanted. */
+  private turn(may: Int16Array, { firstDayOnly }: FinderSettings): number {
+    return firstDayOnly || may.length === 0 ? 0 : may[this.random.below(may.length)];
   }
 
   /**

@@ -18,6 +18,11 @@ export class Handovers {
   private readonly session: number[] = [];
   private readonly seat: number[] = [];
   private readonly leader: number[] = [];
+  /** Of each session that the therapist asked about last leads that day. */
+  private readonly sessionPrice: number[] = [];
+  /** When the therapist must be free for the start found last. */
+  private from = 0;
+  private to = 0;
   private readonly kept: number[] = [];
 
   constructor(state: PlanState) {
@@ -31,18 +36,23 @@ export class Handovers {
 
   /** The minute of the start (of those in the set) for which passing on sessions costs least and less than `limit`; -1 where none does. */
   cheapestStart(starts: Int32Array, therapist: number, day: number, travel: number, limit: number): number {
-    const { grid } = this.instance;
+    const { grid, lengths } = this.instance;
+    const length = lengths.minutesOfKind[START];
+    this.priceSessions(therapist, day);
     let best = -1;
     let least = limit;
     for (let w = 0; w < grid.words; w++)
       for (let bits = starts[w]; bits !== 0; bits &= bits - 1) {
         const minute = grid.minute[(w << 5) + (31 - Math.clz32(bits & -bits))];
-        const cost = this.price(therapist, day, minute, travel, least);
+        const cost = this.price(minute - travel, minute + length + travel);
         if (cost >= least) continue;
         least = cost;
         best = minute;
       }
-    if (best >= 0) this.cost = this.price(therapist, day, best, travel, Number.POSITIVE_INFINITY);
+    if (best < 0) return best;
+    this.cost = least;
+    this.from = best - travel;
+    this.to = best + length + travel;
     return best;
   }
 
@@ -50,8 +60,12 @@ export class Handovers {
   keep(needed: boolean): void {
     this.kept.length = 0;
     if (!needed) return;
-    for (let i = 0; i < this.session.length; i++)
-      this.kept.push(this.session[i], this.seat[i], this.leader[i]);
+    const { sessions } = this.instance;
+    for (let i = 0; i < this.session.length; i++) {
+      const s = this.session[i];
+      if (sessions.from[s] < this.to && this.from < sessions.to[s])
+        this.kept.push(s, this.seat[i], this.leader[i]);
+    }
   }
 
   /** Carries out the handovers of the best course. */
@@ -62,20 +76,23 @@ export class Handovers {
     }
   }
 
-  private price(therapist: number, day: number, minute: number, travel: number, limit: number): number {
-    const { days, lengths } = this.instance;
+  /** Every session that the therapist leads that day, with the cheapest way to do without them. */
+  private priceSessions(therapist: number, day: number): void {
     const { timetable } = this.state;
-    const from = minute - travel;
-    const to = minute + lengths.minutesOfKind[START] + travel;
-    const at = therapist * days.count + day;
+    const at = therapist * this.instance.days.count + day;
     const first = at * timetable.capacity;
-    this.session.length = this.seat.length = this.leader.length = 0;
+    this.session.length = this.seat.length = this.leader.length = this.sessionPrice.length = 0;
+    for (let i = first + timetable.spanCount[at] - 1; i >= first; i--)
+      if (timetable.spanWhat[i] >= 0) this.sessionPrice.push(this.passOn(timetable.spanWhat[i], therapist));
+  }
+
+  /** What it costs to be rid of the sessions that meet `[from, to)`. */
+  private price(from: number, to: number): number {
+    const { sessions } = this.instance;
     let cost = 0;
-    for (let i = first + timetable.spanCount[at] - 1; i >= first; i--) {
-      const session = timetable.spanWhat[i];
-      if (session < 0 || timetable.spanFrom[i] >= to || from >= timetable.spanTo[i]) continue;
-      cost += this.passOn(session, therapist);
-      if (cost >= limit) return cost;
+    for (let i = 0; i < this.session.length; i++) {
+      const s = this.session[i];
+      if (sessions.from[s] < to && from < sessions.to[s]) cost += this.sessionPrice[i];
     }
     return cost;
   }

@@ -4,6 +4,7 @@
  * day and each length of appointment, the starts that are still free.
  */
 import type { Instance } from '../instance/instance.ts';
+import { START } from '../instance/lengths.ts';
 import { WEEKDAYS } from '../instance/staff.ts';
 import { removeStartsOverlapping } from '../instance/start-grid.ts';
 
@@ -27,6 +28,12 @@ export class Timetable {
   readonly free: Int32Array;
   /** The same if every session that the therapist leads that day were led by somebody else. */
   readonly freeButForTeams: Int32Array;
+  /**
+   * Who has any start for a start interview left on a day, if all that they lead were led by somebody else: bits by
+   * therapist, `[day × therapistWords + word]`.
+   */
+  readonly open: Int32Array;
+  readonly therapistWords: number;
   readonly roomCapacity: number;
   readonly roomSpanCount: Int16Array;
   readonly roomSpanFrom: Int16Array;
@@ -50,6 +57,8 @@ export class Timetable {
     this.spanWhat = new Int32Array(therapistDays * most);
     this.free = new Int32Array(therapistDays * sets);
     this.freeButForTeams = new Int32Array(therapistDays * sets);
+    this.therapistWords = Math.ceil(staff.count / 32);
+    this.open = new Int32Array(days.count * this.therapistWords);
     const roomDays = places.roomIds.length * days.count;
     this.roomSpanCount = new Int16Array(roomDays);
     this.roomSpanFrom = new Int16Array(roomDays * most);
@@ -82,6 +91,7 @@ export class Timetable {
       removeStartsOverlapping(grid, this.free, set, from, to, minutes);
       if (what < 0) removeStartsOverlapping(grid, this.freeButForTeams, set, from, to, minutes);
     }
+    if (what < 0) this.noteOpen(therapist, day);
   }
 
   /** Takes back an `occupy`. */
@@ -171,6 +181,17 @@ export class Timetable {
         if (this.spanWhat[i] >= 0)
           removeStartsOverlapping(grid, this.free, set, this.spanFrom[i], this.spanTo[i], minutes);
     }
+    this.noteOpen(therapist, day);
+  }
+
+  private noteOpen(therapist: number, day: number): void {
+    const { days, lengths, grid } = this.instance;
+    const set = ((therapist * days.count + day) * lengths.count + lengths.ofKind[START]) * grid.words;
+    let any = 0;
+    for (let w = 0; w < grid.words; w++) any |= this.freeButForTeams[set + w];
+    const word = day * this.therapistWords + (therapist >> 5);
+    const bit = 1 << (therapist & 31);
+    this.open[word] = any === 0 ? this.open[word] & ~bit : this.open[word] | bit;
   }
 
   private refreshRoom(room: number, day: number): void {
