@@ -7,6 +7,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { planFaults } from '#shared/model/validate-plan.ts';
 import { countBottlenecks, type Delayed } from '../scheduler/explain/bottlenecks.ts';
 import { type Explainer, explainPlan } from '../scheduler/explain/explainer.ts';
+import { brokenRule } from './broken-rule.ts';
 import type { Command } from './command.ts';
 import { CommandFailure, WrongUse } from './failure.ts';
 import { messages } from './messages.ts';
@@ -36,8 +37,7 @@ export const explainCommand: Command = {
     const opened = explainPlan(scenario, plan);
     if (!opened.ok) {
       const [first, ...others] = opened.violations;
-      const facts = Object.entries(first?.facts ?? {}).map(([name, value]) => `${name} ${value}`);
-      const what = `${first?.rule}.${first?.problem} (${facts.join(', ')})`;
+      const what = first ? brokenRule(first) : '';
       throw new CommandFailure(2, say.planBreaksRule(options.plan.shown, what, others.length));
     }
     const found =

@@ -11,6 +11,8 @@ export interface Messages {
   unknownReferral(id: string): string;
   /** `what` names the rule and its facts; `more` counts the broken rules not shown. */
   planBreaksRule(file: string, what: string, more: number): string;
+  /** `what` names the rule and its facts. */
+  ownPlanBreaksRule(what: string): string;
   unknownCommand(name: string): string;
   wrongArguments(reason: string): string;
   readonly oneScenario: string;
@@ -99,6 +101,8 @@ Slutkode: 0 udført; 2 en fil kan ikke læses, er ikke gyldig, modsiger sig selv
   unknownReferral: (id) => `Scenariet har ingen henvisning "${id}".`,
   planBreaksRule: (file, what, more) =>
     `${file}: Planen bryder reglen ${what}${more > 0 ? ` (og ${more} regelbrud mere)` : ''}.`,
+  ownPlanBreaksRule: (what) =>
+    `Den plan, der blev fundet, bryder reglen ${what}. Det er en fejl i Holdplan. Intet er skrevet; prøv et andet --seed.`,
   unknownCommand: (name) => `Kommandoen "${name}" kendes ikke.`,
   wrongArguments: (why) => `Kommandoen kunne ikke forstås: ${why}`,
   oneScenario: 'Angiv én scenariefil.',
@@ -163,6 +167,8 @@ Exit code: 0 done; 2 a file cannot be read, is not valid or contradicts itself, 
   unknownReferral: (id) => `The scenario has no referral "${id}".`,
   planBreaksRule: (file, what, more) =>
     `${file}: The plan breaks the rule ${what}${more > 0 ? ` (and ${more} more ${more === 1 ? 'breach' : 'breaches'})` : ''}.`,
+  ownPlanBreaksRule: (what) =>
+    `The plan that was found breaks the rule ${what}. That is a fault in Holdplan. Nothing was written; try another --seed.`,
   unknownCommand: (name) => `There is no command "${name}".`,
   wrongArguments: (why) => `The command could not be understood: ${why}`,
   oneScenario: 'Give one scenario file.',

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '#shared/calendar/date-text.ts';
 import { readScenario } from '#shared/model/read.ts';
+import { judge } from '../scheduler/judge.ts';
+import { brokenRule } from './broken-rule.ts';
 import type { Command } from './command.ts';
 import { CommandFailure, systemCode, WrongUse } from './failure.ts';
 import { messages } from './messages.ts';
@@ -52,6 +54,9 @@ export const planCommand: Command = {
     if (around.interrupted.aborted) stop();
     const { plan, figures } = await run.finished;
     around.interrupted.removeEventListener('abort', stop);
+    // The rule book has the last word, not the search.
+    const [broken] = judge(scenario, plan).violations;
+    if (broken) throw new CommandFailure(1, say.ownPlanBreaksRule(brokenRule(broken)));
 
     await writeWhole(out.path, `${JSON.stringify(plan, null, 1)}\n`).catch(notWritten);
     status(`${say.written(out.shown, figures.cost, figures.inTime, figures.total)}\n`);

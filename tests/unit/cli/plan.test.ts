@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPlan, readScenario } from '#shared/model/read.ts';
@@ -46,6 +46,20 @@ describe('plan', () => {
     });
     expect(ending.code).toBe(0);
     expect(readPlan(readText(out)).ok).toBe(true);
+  });
+
+  test('a plan that breaks a rule is not written, whatever the search takes it for', async () => {
+    const { scenario, out } = aScenarioFile();
+    const ending = await run(['plan', scenario, '--out', out, '--seconds', '0.5'], {
+      startPlanner(given, settings) {
+        const { finished, stop } = startPlanner(given, settings);
+        const spoilt = finished.then((result) => ({ ...result, plan: { ...result.plan, staffing: [] } }));
+        return { finished: spoilt, stop };
+      },
+    });
+    expect(ending).toMatchObject({ code: 1, stdout: '' });
+    expect(ending.stderr).toContain('breaks the rule staffing');
+    expect(existsSync(out)).toBe(false);
   });
 
   test('without options it searches ten seconds from seed 1', async () => {
