@@ -5,7 +5,7 @@ import type { AppointmentKind } from '#shared/model/scenario.ts';
 import { deadlineOf } from '../cost/late.ts';
 import { ALONE, AT_HOME, therapistsOf } from '../instance/citizens.ts';
 import { latestContact, latestMidway } from '../rules/course.ts';
-import type { PublishedContact } from './after-events.ts';
+import { contactKey, type PublishedContact } from './after-events.ts';
 import type { Situation, StandingContact, StandingCourse } from './situation.ts';
 
 /** An appointment that the course needs. */
@@ -94,13 +94,21 @@ export function windowOf(situation: Situation, course: StandingCourse, { kind }:
   const training = contacts.filter((c) => c.kind === 'team' || c.kind === 'individual' || c.kind === 'home');
   const earliest = situation.firstDayFor(course.id);
   const end = Math.min(facts.horizon.to, after.ended.get(course.id) ?? facts.horizon.to);
-  const never = () => false;
+  // Nobody is offered the day that they have just cancelled.
+  const gone = new Set(
+    course.published
+      .filter((c) => after.hits.get(contactKey(course.id, c.date, c.from))?.gone)
+      .map(({ day }) => day),
+  );
   const between = (
     first: DayNumber,
     last: DayNumber,
     notBefore: Minutes,
-    isTaken: Window['isTaken'] = never,
-  ) => (first <= last ? { first, last, notBefore, isTaken } : null);
+    isTaken: Window['isTaken'] = () => false,
+  ) =>
+    first <= last
+      ? { first, last, notBefore, isTaken: (day: DayNumber) => gone.has(day) || isTaken(day) }
+      : null;
   if (kind === 'startInterview') {
     const next = contacts.find((c) => c !== start);
     return between(earliest, Math.min(end, (next?.day ?? end + 1) - 1), 0);
