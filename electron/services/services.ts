@@ -1,5 +1,16 @@
 import type { Services } from '#shared/api/procedures.ts';
 import { storageFailure } from '../database/failures.ts';
+import { markAttendance } from './attendance/mark.ts';
+import { getWorklist } from './attendance/worklist.ts';
+import { getCitizen } from './citizens/get.ts';
+import { saveCitizen } from './citizens/save.ts';
+import { searchCitizens } from './citizens/search.ts';
+import { correctStep, withdrawStep } from './course/correct.ts';
+import { listCourses } from './course/list.ts';
+import { openCourse } from './course/open.ts';
+import { recordStep } from './course/record.ts';
+import { getCourse } from './course/view.ts';
+import { bookVisit } from './course/visit.ts';
 import { chooseCourse } from './draft/choose.ts';
 import { discardDraft } from './draft/discard.ts';
 import { getDraft } from './draft/get.ts';
@@ -54,6 +65,18 @@ export function createServices(ground: Ground): Services {
     'explain.bottlenecks': serve(explainBottlenecks),
     'job.get': serve(async ({ jobs }, { jobId }) => jobs.get(jobId)),
     'job.stop': serve(({ jobs }, { jobId, keep }) => jobs.stop(jobId, keep)),
+    'citizens.search': serve(searchCitizens),
+    'citizens.get': serve(getCitizen),
+    'citizens.save': serve(saveCitizen),
+    'course.list': serve(listCourses),
+    'course.get': serve(getCourse),
+    'course.open': serve(openCourse),
+    'course.record': serve(recordStep),
+    'course.correct': serve(correctStep),
+    'course.withdraw': serve(withdrawStep),
+    'course.bookVisit': serve(bookVisit),
+    'attendance.worklist': serve(getWorklist),
+    'attendance.mark': serve(markAttendance),
     'history.get': serve(getHistory),
     'history.undo': serve(undo),
     'history.redo': serve(redo),

@@ -29,6 +29,16 @@ export const errorCodes = [
   'complaintClosed',
   'complaintStep', // details: step
   'standardConflict', // details: path, problem (the first fault), that fault's own facts, and count (of all)
+  'cprInvalid',
+  'cprTaken', // details: citizenId
+  'stepRefused', // details: step, problem (of `StepFault` or `OrderFault`, or siteMissing), row, and that fault's own facts
+  'stepNeeded', // details: by (the kind of the step that stands on it)
+  'orderPlaced',
+  'contactToCome', // details: date, from
+  'contactLost', // details: date
+  'cancelledLater', // details: date
+  'therapistTaken', // details: therapistId, date, from
+  'citizenTaken', // details: date, from
   'databaseBusy', // details: owner
   'databaseKey',
   'databaseDamaged',

@@ -5,6 +5,25 @@
 import { z } from 'zod';
 import { modality } from '../model/scenario.ts';
 import { date, id, time } from '../model/values.ts';
+import {
+  citizenToSave,
+  courseListAsked,
+  courseToOpen,
+  marksToMake,
+  searchText,
+  stepToCorrect,
+  stepToRecord,
+  stepToWithdraw,
+  visitToBook,
+  worklistAsked,
+} from './course-inputs.ts';
+import type {
+  AttendanceWorklist,
+  CitizenRow,
+  CitizenView,
+  CourseListView,
+  CourseView,
+} from './course-views.ts';
 import type {
   AlternativesView,
   BottlenecksView,
@@ -121,6 +140,28 @@ export const procedures = {
   'job.get': reads<JobView>()(z.strictObject({ jobId: shortId })),
   /** Ends a run. `keep`: the best plan so far becomes the draft; otherwise all is as it was. */
   'job.stop': writes<JobView>()(z.strictObject({ jobId: shortId, keep: z.boolean() })),
+
+  /** The register: at most a hundred hits, those with an open course first. */
+  'citizens.search': reads<CitizenRow[]>()(z.strictObject({ text: searchText })),
+  'citizens.get': reads<CitizenView>()(z.strictObject({ citizenId: shortId })),
+  /** Refuses `cprInvalid` for a number without a possible date, `cprTaken` where another citizen has it. */
+  'citizens.save': writes<CitizenView>()(citizenToSave),
+
+  'course.list': reads<CourseListView>()(courseListAsked),
+  'course.get': reads<CourseView>()(z.strictObject({ courseId: shortId })),
+  /** Registers an inquiry, for a citizen of the register or a new one. */
+  'course.open': writes<{ courseId: string }>()(courseToOpen),
+  /** Refuses `stepRefused` with what the standard has against it; which kinds are open is in `CourseVerdict.allowed`. */
+  'course.record': writes<CourseView>()(stepToRecord),
+  /** Both refuse `stepNeeded` where a later step stands on it, and `orderPlaced` where a plan does. */
+  'course.correct': writes<CourseView>()(stepToCorrect),
+  'course.withdraw': writes<CourseView>()(stepToWithdraw),
+  /** Takes the therapist's time for a visitator's visit; it is marked like any other contact. */
+  'course.bookVisit': writes<CourseView>()(visitToBook),
+
+  'attendance.worklist': reads<AttendanceWorklist>()(worklistAsked),
+  /** All of the marks or none; what still lacks one comes back. */
+  'attendance.mark': writes<AttendanceWorklist>()(marksToMake),
 
   'history.get': reads<HistoryView>()(nothing),
   'history.undo': writes<HistoryView>()(nothing),

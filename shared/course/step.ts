@@ -47,14 +47,16 @@ export const stepFacts = {
   }),
   /** The standard's questions, one answer each (V16, I1 to I3, I13, K12, B2, B12, B16, S16). */
   eligibility: z.strictObject({
-    answers: z.array(
-      z.strictObject({
-        questionId: shortId,
-        answer: z.enum(['met', 'notMet', 'exception']),
-        /** Asked for where a criterion is not met or departed from. */
-        reason: text,
-      }),
-    ),
+    answers: z
+      .array(
+        z.strictObject({
+          questionId: shortId,
+          answer: z.enum(['met', 'notMet', 'exception']),
+          /** Asked for where a criterion is not met or departed from. */
+          reason: text,
+        }),
+      )
+      .max(100),
   }),
   /** I5, B3, B19: the decision. `hours` where the visitator grants another number than the service's; else null. */
   decision: z.strictObject({
@@ -70,7 +72,7 @@ export const stepFacts = {
   order: z.strictObject({
     priority: z.literal([1, 2, 3]),
     needs: z.array(shortId).max(20),
-    modalities: z.array(modality).min(1),
+    modalities: z.array(modality).min(1).max(3),
     profession: profession.nullable(),
     competence: shortId.nullable(),
     sites: z.array(shortId).max(50),

@@ -1,10 +1,22 @@
 import type { ErrorTexts } from './error-texts.ts';
 import { complaintStepsDa, letterFactsDa, namedIn } from './letter-words.ts';
+import type { StepFaultTexts } from './step-fault-texts.ts';
+import { stepFaultsDa } from './step-faults-da.ts';
 
 const things: Record<string, string> = {
   session: 'Træningen',
   therapist: 'Terapeuten',
+  citizen: 'Borgeren',
+  course: 'Forløbet',
+  step: 'Trinnet',
+  contact: 'Aftalen',
+  site: 'Stedet',
 };
+
+const { problems, steps } = stepFaultsDa;
+const problemOf = (problem: string | number | undefined) =>
+  problems[String(problem) as keyof StepFaultTexts['problems']];
+const stepOf = (kind: string | number | undefined) => steps[String(kind) as keyof StepFaultTexts['steps']];
 
 /** Error codes as Danish sentences. */
 export const errorsDa: ErrorTexts = {
@@ -44,6 +56,26 @@ export const errorsDa: ErrorTexts = {
     const more = others > 0 ? ` Der er ${others} fejl mere.` : '';
     return `Standarden passer ikke til det, der allerede er planlagt. ${path}: ${problem}${more} Intet er ændret.`;
   },
+  cprInvalid: () =>
+    'CPR-nummeret skal have ti cifre og begynde med en dato, der findes. Ret det, eller lad feltet stå tomt.',
+  cprTaken: () =>
+    'En anden borger er registreret med det CPR-nummer. Søg på nummeret, og brug den borger, eller ret det.',
+  stepRefused: (details) =>
+    problemOf(details.problem)?.(details) ?? 'Det kan ikke registreres nu. Genindlæs siden.',
+  stepNeeded: ({ by }) =>
+    by === 'inquiry'
+      ? 'Henvendelsen, som forløbet begynder med, kan ikke slettes. Ret den, eller afslut forløbet.'
+      : `Det kan ikke ændres sådan, for ${stepOf(by) ?? 'et senere trin'} bygger på det. Ret eller slet det senere trin først.`,
+  orderPlaced: () =>
+    'Borgeren har allerede fået aftaler efter bestillingen. Fortryd udgivelsen, eller flyt aftalerne i stedet.',
+  contactToCome: ({ date, from }) =>
+    `Aftalen ${date} kl. ${from} er ikke begyndt endnu. Fremmøde kan først markeres, når den er det.`,
+  contactLost: ({ date }) => `Aftalen ${date} er bortfaldet og kan ikke markeres.`,
+  cancelledLater: ({ date }) => `Afbuddets tidspunkt (${date}) ligger ude i fremtiden. Ret det.`,
+  therapistTaken: ({ date, from }) =>
+    `Terapeuten er optaget ${date} kl. ${from}, vejen medregnet. Vælg et andet tidspunkt.`,
+  citizenTaken: ({ date, from }) =>
+    `Borgeren har en anden aftale ${date} kl. ${from}. Vælg et andet tidspunkt.`,
   databaseBusy: ({ owner }) =>
     `Data er allerede åbne i et andet Holdplan (${owner}). Luk det dér, og prøv igen.`,
   databaseKey: () =>

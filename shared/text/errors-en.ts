@@ -1,10 +1,22 @@
 import type { ErrorTexts } from './error-texts.ts';
 import { complaintStepsEn, letterFactsEn, namedIn } from './letter-words.ts';
+import type { StepFaultTexts } from './step-fault-texts.ts';
+import { stepFaultsEn } from './step-faults-en.ts';
 
 const things: Record<string, string> = {
   session: 'The session',
   therapist: 'The therapist',
+  citizen: 'The citizen',
+  course: 'The course',
+  step: 'The step',
+  contact: 'The appointment',
+  site: 'The place',
 };
+
+const { problems, steps } = stepFaultsEn;
+const problemOf = (problem: string | number | undefined) =>
+  problems[String(problem) as keyof StepFaultTexts['problems']];
+const stepOf = (kind: string | number | undefined) => steps[String(kind) as keyof StepFaultTexts['steps']];
 
 /** Error codes as English sentences. */
 export const errorsEn: ErrorTexts = {
@@ -47,6 +59,26 @@ export const errorsEn: ErrorTexts = {
       others > 0 ? ` There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.` : '';
     return `The standard does not fit what is already planned. ${path}: ${problem}${more} Nothing was changed.`;
   },
+  cprInvalid: () =>
+    'The CPR number must have ten digits and begin with a date that exists. Correct it, or leave it empty.',
+  cprTaken: () =>
+    'Another citizen is registered with that CPR number. Search for it and use that citizen, or correct it.',
+  stepRefused: (details) =>
+    problemOf(details.problem)?.(details) ?? 'This cannot be recorded now. Reload the page.',
+  stepNeeded: ({ by }) =>
+    by === 'inquiry'
+      ? 'The inquiry that the course begins with cannot be deleted. Correct it, or close the course.'
+      : `It cannot be changed like that: ${stepOf(by) ?? 'a later step'} stands on it. Correct or delete the later step first.`,
+  orderPlaced: () =>
+    'The citizen already has appointments by this order. Undo the publication, or move the appointments instead.',
+  contactToCome: ({ date, from }) =>
+    `The appointment on ${date} at ${from} has not begun yet. Attendance can be marked once it has.`,
+  contactLost: ({ date }) => `The appointment on ${date} was not held and cannot be marked.`,
+  cancelledLater: ({ date }) => `The time of the cancellation (${date}) lies in the future. Correct it.`,
+  therapistTaken: ({ date, from }) =>
+    `The therapist is taken on ${date} at ${from}, the way included. Choose another time.`,
+  citizenTaken: ({ date, from }) =>
+    `The citizen has another appointment on ${date} at ${from}. Choose another time.`,
   databaseBusy: ({ owner }) =>
     `The data is already open in another Holdplan (${owner}). Close it there and try again.`,
   databaseKey: () =>

@@ -126,6 +126,17 @@ const strangeObjects: Record<string, unknown> = {
   })(),
 };
 
+const aCitizen = {
+  name: 'Bo Bro',
+  cpr: null,
+  address: 'Bakken',
+  phone: '',
+  digitalPost: true,
+  resident: true,
+  housing: 'home',
+};
+const aStep = { kind: 'deviation', on: '2026-09-07', at: null, facts: { text: 'Kommer kun en gang' } };
+
 /** An input that the procedure accepts, to spoil one field at a time. */
 const accepted: Record<ProcedureName, Record<string, unknown>> = {
   'municipality.status': {},
@@ -161,6 +172,33 @@ const accepted: Record<ProcedureName, Record<string, unknown>> = {
   'explain.bottlenecks': { seconds: 1 },
   'job.get': { jobId: 'j1' },
   'job.stop': { jobId: 'j1', keep: true },
+  'citizens.search': { text: 'Bo' },
+  'citizens.get': { citizenId: 'c1' },
+  'citizens.save': { citizenId: 'c1', ...aCitizen },
+  'course.list': { show: 'open', text: '' },
+  'course.get': { courseId: 'f1' },
+  'course.open': {
+    citizen: aCitizen,
+    on: '2026-09-07',
+    at: '09:15',
+    inquiry: { from: 'self', by: 'phone', asksFor: '', illness: '' },
+    follows: 'f1',
+  },
+  'course.record': { courseId: 'f1', step: aStep },
+  'course.correct': { courseId: 'f1', stepId: 's1', step: aStep },
+  'course.withdraw': { courseId: 'f1', stepId: 's1' },
+  'course.bookVisit': {
+    courseId: 'f1',
+    therapistId: 'p1',
+    date: '2026-09-07',
+    from: '09:00',
+    to: '10:00',
+    travelMinutes: 15,
+  },
+  'attendance.worklist': { from: '2026-09-07', to: '2026-09-07' },
+  'attendance.mark': {
+    marks: [{ contactId: 'k1', status: 'noShow', cancelledAt: null, validReason: false, reason: '' }],
+  },
   'history.get': {},
   'history.undo': {},
   'history.redo': {},
@@ -181,6 +219,18 @@ const lawfulIn: Record<string, readonly string[]> = {
   seconds: ['a number'],
   seed: ['a number', 'minus nothing'],
   replace: ['undefined', 'left out'],
+  citizenId: anyText,
+  courseId: anyText,
+  stepId: anyText,
+  'citizens.save.citizenId': [...anyText, 'null'],
+  follows: [...anyText, 'null'],
+  address: anyText,
+  phone: anyText,
+  cpr: ['null', 'a text', 'a lone surrogate', 'a NUL', 'turned letters'],
+  at: ['null'],
+  travelMinutes: ['a number', 'minus nothing'],
+  'attendance.worklist.from': ['null', 'undefined', 'left out'],
+  'attendance.worklist.to': ['null', 'undefined', 'left out'],
 };
 
 /** Spoilt inputs for a procedure: the hostile value as a whole, with a surplus key, and in place of each field. */
@@ -193,7 +243,8 @@ function* spoilt(name: ProcedureName): Generator<[string, unknown]> {
     yield [`good, with ${what}`, Object.defineProperties({ ...good }, surplus)];
   }
   for (const field of Object.keys(good)) {
-    const isLawful = (what: string) => lawfulIn[field]?.includes(what) ?? false;
+    const lawful = lawfulIn[`${name}.${field}`] ?? lawfulIn[field];
+    const isLawful = (what: string) => lawful?.includes(what) ?? false;
     for (const [what, value] of Object.entries(hostile)) {
       if (!isLawful(what)) yield [`${field}: ${what}`, { ...good, [field]: value }];
     }

@@ -26,6 +26,16 @@ function loosePlaces(schema: z.core.$ZodType, path: string): string[] {
       ? []
       : [`${path}: any number`];
   }
+  if (schema instanceof z.ZodArray) {
+    const bounded = schema.def.checks?.some((check) => check instanceof z.core.$ZodCheckMaxLength);
+    return [
+      ...(bounded ? [] : [`${path}: a list of any length`]),
+      ...loosePlaces(schema.element, `${path}[]`),
+    ];
+  }
+  // A discriminated union is one of these too.
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option, n) => loosePlaces(option as z.core.$ZodType, `${path}(${n})`));
   if (schema instanceof z.ZodNullable) return loosePlaces(schema.def.innerType, path);
   if (schema instanceof z.ZodDefault) return loosePlaces(schema.def.innerType, path);
   if (schema instanceof z.ZodPipe) return loosePlaces(schema.in, path);
@@ -48,6 +58,8 @@ test('a schema that is not strict would be found', () => {
     z.strictObject({ a: z.object({ b: z.boolean() }) }),
     z.strictObject({ a: z.unknown() }),
     z.strictObject({ a: z.array(z.boolean()) }),
+    z.strictObject({ a: z.union([z.boolean(), z.string()]) }),
+    z.strictObject({ a: z.array(z.string()).max(3) }),
     z.strictObject({ a: z.string().nullable() }),
   ];
   for (const schema of loose) expect(loosePlaces(schema, 'x')).toHaveLength(1);
