@@ -221,7 +221,7 @@ function complaintLines({ quality }: StandardFile): SettingLine[] {
       group: 'complaints',
       name: `complaints.${part}`,
       rule: { kind: 'complaint', subject: route.subject },
-      rows: [route.row],
+      rows: route.row === null ? [] : [route.row],
       note: null,
       settings: spanSettings(where, 1),
     }));
