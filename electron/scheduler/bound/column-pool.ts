@@ -1,56 +1,92 @@
 /**
- * Ways to place each referral that pricing has found so far, each with its own cost and the places of the prices that it
- * pays. A sum over the pool is never below the true one and many times cheaper: prices are improved on it first, and
+ * Ways to place each referral that pricing has found so far, each with its own cost and the items that it pays (`prices.ts`).
+ * A sum over the pool is never below the true one and many times cheaper: prices are improved on it first, and
  * only then looked at exactly.
  */
+interface Way {
+  readonly cost: number;
+  readonly items: Int32Array;
+  /** The same items by their place among all that the pool has. */
+  readonly places: Int32Array;
+}
+
 export class ColumnPool {
-  private readonly costs: number[][];
-  private readonly uses: Int32Array[][];
+  private ways: Way[][];
+  /** Every item of a way in the pool, and where it is among them. */
+  private items: number[] = [];
+  private placeOf = new Map<number, number>();
+  private price = new Float64Array(0);
+  private count = new Int32Array(0);
   /** By referral: its cheapest way at the prices last asked about. */
   private readonly last: Int32Array;
 
   constructor(referrals: number) {
-    this.costs = Array.from({ length: referrals }, () => []);
-    this.uses = Array.from({ length: referrals }, () => []);
+    this.ways = Array.from({ length: referrals }, () => []);
     this.last = new Int32Array(referrals);
   }
 
   /** Adds a way of referral `r`, unless it is there. */
-  add(r: number, cost: number, uses: readonly number[]): void {
-    const known = this.uses[r].some(
-      (other, i) =>
-        this.costs[r][i] === cost && other.length === uses.length && other.every((u, j) => u === uses[j]),
+  add(r: number, cost: number, items: readonly number[]): void {
+    const isKnown = this.ways[r].some(
+      (way) =>
+        way.cost === cost && way.items.length === items.length && way.items.every((u, j) => u === items[j]),
     );
-    if (known) return;
-    this.costs[r].push(cost);
-    this.uses[r].push(Int32Array.from(uses));
+    if (!isKnown) this.ways[r].push(this.wayOf(cost, Int32Array.from(items)));
   }
 
-  /** Keeps the `most` ways of each referral that cost least at these prices. */
-  keepCheapest(most: number, prices: Float64Array): void {
-    for (let r = 0; r < this.costs.length; r++) {
-      const ways = this.uses[r];
-      if (ways.length <= most) continue;
-      const price = ways.map((uses, i) => this.costs[r][i] + paid(uses, prices, Number.POSITIVE_INFINITY));
+  private wayOf(cost: number, items: Int32Array): Way {
+    const places = new Int32Array(items.length);
+    items.forEach((item, j) => {
+      let place = this.placeOf.get(item);
+      if (place === undefined) {
+        place = this.items.length;
+        this.placeOf.set(item, place);
+        this.items.push(item);
+      }
+      places[j] = place;
+    });
+    return { cost, items, places };
+  }
+
+  /** Keeps the `most` ways of each referral that cost least where an item costs `priceOf` it. */
+  keepCheapest(most: number, priceOf: (item: number) => number): void {
+    if (this.ways.every((ways) => ways.length <= most)) return;
+    this.fillPrices(priceOf);
+    const kept = this.ways.map((ways) => {
+      if (ways.length <= most) return ways;
+      const price = ways.map((way) => way.cost + paid(way.places, this.price, Number.POSITIVE_INFINITY));
       const order = [...ways.keys()].sort((i, j) => price[i] - price[j] || i - j).slice(0, most);
-      this.uses[r] = order.map((i) => ways[i]);
-      this.costs[r] = order.map((i) => this.costs[r][i]);
-      this.last[r] = 0;
-    }
+      return order.map((i) => ways[i]);
+    });
+    this.items = [];
+    this.placeOf = new Map();
+    this.ways = kept.map((ways) => ways.map((way) => this.wayOf(way.cost, way.items)));
+    this.last.fill(0);
   }
 
-  /** The sum of each referral's cheapest way at these prices; what those ways use is counted into `use`. */
-  value(prices: Float64Array, use: Float64Array): number {
+  private fillPrices(priceOf: (item: number) => number): void {
+    if (this.price.length < this.items.length) {
+      this.price = new Float64Array(2 * this.items.length);
+      this.count = new Int32Array(2 * this.items.length);
+    }
+    for (let i = 0; i < this.items.length; i++) this.price[i] = priceOf(this.items[i]);
+  }
+
+  /** The sum of each referral's cheapest way; `addUse` is told how often those ways use each item. */
+  value(priceOf: (item: number) => number, addUse: (item: number, n: number) => void): number {
+    this.fillPrices(priceOf);
+    const { price, count } = this;
+    count.fill(0);
     let total = 0;
-    for (let r = 0; r < this.costs.length; r++) {
-      const costs = this.costs[r];
-      const ways = this.uses[r];
+    for (let r = 0; r < this.ways.length; r++) {
+      const ways = this.ways[r];
       // The last answer is mostly the next one too: begin with it, and leave the others as soon as they cost more.
       let at = this.last[r];
-      let best = costs[at] + paid(ways[at], prices, Number.POSITIVE_INFINITY);
-      for (let i = 0; i < costs.length; i++) {
-        if (costs[i] >= best) continue;
-        const v = costs[i] + paid(ways[i], prices, best - costs[i]);
+      let best = ways[at].cost + paid(ways[at].places, price, Number.POSITIVE_INFINITY);
+      for (let i = 0; i < ways.length; i++) {
+        const { cost, places } = ways[i];
+        if (cost >= best) continue;
+        const v = cost + paid(places, price, best - cost);
         if (v < best) {
           best = v;
           at = i;
@@ -58,18 +94,19 @@ export class ColumnPool {
       }
       this.last[r] = at;
       total += best;
-      const uses = ways[at];
-      for (let j = 0; j < uses.length; j++) use[uses[j]]++;
+      const { places } = ways[at];
+      for (let j = 0; j < places.length; j++) count[places[j]]++;
     }
+    for (let i = 0; i < this.items.length; i++) if (count[i] > 0) addUse(this.items[i], count[i]);
     return total;
   }
 }
 
 /** The sum of the prices at these places, or some part of it that is at least `enough`. */
-function paid(uses: Int32Array, prices: Float64Array, enough: number): number {
+function paid(places: Int32Array, prices: Float64Array, enough: number): number {
   let sum = 0;
-  for (let j = 0; j < uses.length; j++) {
-    sum += prices[uses[j]];
+  for (let j = 0; j < places.length; j++) {
+    sum += prices[places[j]];
     if (sum >= enough) return sum;
   }
   return sum;

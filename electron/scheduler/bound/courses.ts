@@ -3,10 +3,10 @@ import { ALONE, AT_HOME, ATTENDS, type Citizen, TEAM, therapistsOf } from '../in
 import type { Instance } from '../instance/instance.ts';
 import { HOME, INDIVIDUAL, START } from '../instance/lengths.ts';
 import { citizenStarts, couldAttend } from './citizen-times.ts';
-import { Enrolment } from './enrolments.ts';
-import { evaluationCost } from './evaluations.ts';
+import { type Attendance, Enrolment } from './enrolments.ts';
+import { evaluationsOf } from './evaluations.ts';
 import { type Menus, NO_MENU } from './menus.ts';
-import type { PriceLayout } from './prices.ts';
+import { itemOfTime, type PriceLayout } from './prices.ts';
 import { Rows } from './rows.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -16,10 +16,23 @@ interface Starts {
   readonly first: Int32Array;
   readonly menu: Int32Array;
   readonly therapist: Int32Array;
-  /** What the evaluations add. */
-  readonly extra: Float64Array;
-  /** On days without prices: therapist and what the evaluations add. */
-  readonly later: readonly { readonly d: number; readonly therapist: number; readonly extra: number }[];
+  /** What the midway evaluation adds, and what the final one adds where it does not matter when the training ends. */
+  readonly midway: Float64Array;
+  readonly final: Float64Array;
+  /** The last day for the training to end if the final evaluation is by the same therapist; before the start for never. */
+  readonly ownEnd: Int32Array;
+  /** By day: the same if it is by anybody, at the cost of a change. */
+  readonly anyEnd: Int32Array;
+  /** On days without prices. */
+  readonly later: readonly Later[];
+}
+
+interface Later {
+  readonly d: number;
+  readonly therapist: number;
+  readonly midway: number;
+  readonly final: number;
+  readonly ownEnd: number;
 }
 
 interface Way {
@@ -29,13 +42,28 @@ interface Way {
   readonly rows: Rows | null;
 }
 
+/** A start interview with what follows it. */
+interface Chosen {
+  readonly starts: Starts;
+  readonly d: number;
+  readonly entry: number;
+  readonly rows: Rows | null;
+  readonly team: Enrolment | null;
+  readonly attendance: Attendance | null;
+}
+
 export class Courses {
   private readonly citizen: Citizen;
   private readonly days: number;
+  /** What a change of therapist costs. */
+  private readonly change: number;
   private readonly ways: Way[] = [];
   /** The least that waiting, or a start on a day without prices, costs. */
   private readonly otherwise: number;
   private readonly menus: Menus;
+  /** The cheapest way met so far, and what it costs. */
+  private best = NEVER;
+  private chosen: Chosen | null = null;
 
   /** `leavingOutAt` is where the first of this referral's prices of leaving a session out may lie. */
   constructor(
@@ -49,6 +77,7 @@ export class Courses {
     const citizen = instance.citizens.list[r];
     const { count } = instance.days;
     this.citizen = citizen;
+    this.change = instance.facts.scenario.standard.weights.therapistChange;
     this.days = layout.days;
     this.menus = menus;
     const { lengths, grid } = instance;
@@ -69,20 +98,23 @@ export class Courses {
     const startsOf = (home: boolean): Starts => {
       const hasTime = (kind: number, t: number, d: number) =>
         canCome[d] === 1 && menu(kind, home, t, d) !== NO_MENU;
-      const extra = evaluationCost(instance, citizen, (kind) => may(kind, home), hasTime);
+      const evaluations = evaluationsOf(instance, citizen, (kind) => may(kind, home), hasTime);
+      const anyEnd = Int32Array.from({ length: count }, (_, d) => evaluations.anyEnd(d));
       const first = new Int32Array(layout.days + 1);
-      const found: { menu: number; therapist: number; extra: number }[] = [];
-      const later: { d: number; therapist: number; extra: number }[] = [];
+      const found: (Later & { menu: number })[] = [];
+      const later: Later[] = [];
       const list = may(START, home);
       for (let d = instance.days.firstUsable; d < count; d++) {
-        if (canCome[d] === 1)
+        if (canCome[d] === 1 && anyEnd[d] >= d)
           for (const therapist of list) {
             const m = menu(START, home, therapist, d);
             if (m === NO_MENU) continue;
-            const cost = extra(d, therapist);
-            if (cost === NEVER) continue;
-            if (d < layout.days) found.push({ menu: m, therapist, extra: cost });
-            else later.push({ d, therapist, extra: cost });
+            const midway = evaluations.midwayCost(d, therapist);
+            if (midway === NEVER) continue;
+            const ownEnd = evaluations.ownEnd(d, therapist);
+            const start = { d, therapist, midway, final: ownEnd >= d ? 0 : this.change, ownEnd };
+            if (d < layout.days) found.push({ ...start, menu: m });
+            else later.push(start);
           }
         if (d < layout.days) first[d + 1] = found.length;
       }
@@ -90,7 +122,10 @@ export class Courses {
         first,
         menu: Int32Array.from(found, (f) => f.menu),
         therapist: Int32Array.from(found, (f) => f.therapist),
-        extra: Float64Array.from(found, (f) => f.extra),
+        midway: Float64Array.from(found, (f) => f.midway),
+        final: Float64Array.from(found, (f) => f.final),
+        ownEnd: Int32Array.from(found, (f) => f.ownEnd),
+        anyEnd,
         later,
       };
     };
@@ -123,7 +158,12 @@ export class Courses {
               list[d * therapists.length + i] = menu(kind, home, t, d);
             });
         const { full, least } = { full: citizen.full[modality], least: citizen.least[modality] };
-        rows = new Rows(instance, { full, least, visit, therapists, menus: list }, menus, layout.days);
+        rows = new Rows(
+          instance,
+          { full, least, visit, therapists, end: starts.anyEnd, menus: list },
+          menus,
+          layout.days,
+        );
       }
       this.ways.push({ fixed, starts, teams, rows });
     }
@@ -138,74 +178,106 @@ export class Courses {
   private later(citizen: Citizen): number {
     let best = citizen.unplaced;
     for (const { fixed, starts, teams, rows } of this.ways)
-      for (const { d, therapist, extra } of starts.later) {
-        const base = citizen.startCost[d] + fixed + extra;
+      for (const { d, therapist, midway, final, ownEnd } of starts.later) {
+        const base = citizen.startCost[d] + fixed + midway;
         if (base >= best) continue;
         let onwards = NEVER;
-        if (rows) onwards = rows.laterAfter(d, therapist);
-        for (const team of teams) onwards = Math.min(onwards, team.after(d, null).cost);
+        if (rows) onwards = rows.laterAfter(d, therapist) + final;
+        for (const team of teams) {
+          if (ownEnd >= d) onwards = Math.min(onwards, team.after(d, ownEnd).cost);
+          onwards = Math.min(onwards, team.after(d, starts.anyEnd[d]).cost + this.change);
+        }
         best = Math.min(best, base + onwards);
       }
     return best;
   }
 
-  /** What the cheapest way costs at these prices; the places of the prices that it pays are noted. */
-  value(prices: Float64Array, uses: number[]): number {
-    const { citizen, menus } = this;
-    let best = this.otherwise;
-    let chosen: { way: Way; d: number; entry: number; team: Enrolment | null } | null = null;
+  /** What the cheapest way costs at these prices; the items that it pays are noted. */
+  value(prices: Float64Array, items: number[]): number {
+    this.best = this.otherwise;
+    this.chosen = null;
     for (const way of this.ways) {
-      const { fixed, starts, rows } = way;
-      if (rows && !this.mayBeat(way, best)) continue;
-      rows?.reprice();
-      for (const team of way.teams) team.reprice(prices);
-      for (let d = 0; d < this.days; d++) {
-        const base = citizen.startCost[d] + fixed;
-        if (base >= best) break;
-        if (starts.first[d] === starts.first[d + 1]) continue;
-        let low = NEVER;
-        let entry = -1;
-        for (let i = starts.first[d]; i < starts.first[d + 1]; i++) {
-          let p = menus.price[starts.menu[i]] + starts.extra[i];
-          if (rows) p += rows.after(d, starts.therapist[i]);
-          if (p < low) {
-            low = p;
-            entry = i;
-          }
-        }
-        if (entry < 0 || base + low >= best) continue;
-        if (rows) {
-          best = base + low;
-          chosen = { way, d, entry, team: null };
-          continue;
-        }
-        for (const team of way.teams) {
-          const v = base + low + team.after(d, prices).cost;
-          if (v < best) {
-            best = v;
-            chosen = { way, d, entry, team };
-          }
-        }
-      }
+      if (way.rows) this.tryRows(way, way.rows);
+      else if (way.teams.length > 0) this.tryTeams(way, prices);
     }
-    if (chosen) {
-      const { way, d, entry, team } = chosen;
-      menus.noteUse(way.starts.menu[entry], uses);
-      way.rows?.noteUse(d, way.starts.therapist[entry], uses);
-      team?.noteUse(d, prices, uses);
-    }
-    return best;
+    if (this.chosen === null) return this.best;
+    const { starts, d, entry, rows, team, attendance }: Chosen = this.chosen;
+    items.push(itemOfTime(this.menus.timeOf(starts.menu[entry])));
+    rows?.noteUse(d, starts.therapist[entry], items);
+    if (attendance) team?.noteUse(attendance, items);
+    return this.best;
   }
 
-  /** Whether a way with rows could cost less than `best`: priced starts, rows as if their sessions had no price. */
-  private mayBeat({ fixed, starts, rows }: Way, best: number): boolean {
-    for (let d = 0; d < this.days && this.citizen.startCost[d] + fixed < best; d++) {
-      const left = best - this.citizen.startCost[d] - fixed;
+  private tryRows(way: Way, rows: Rows): void {
+    const { citizen, menus } = this;
+    const { fixed, starts } = way;
+    if (!this.mayBeat(way, rows)) return;
+    rows.reprice();
+    for (let d = 0; d < this.days && citizen.startCost[d] + fixed < this.best; d++) {
+      const base = citizen.startCost[d] + fixed;
       for (let i = starts.first[d]; i < starts.first[d + 1]; i++) {
-        const price = this.menus.price[starts.menu[i]] + starts.extra[i];
-        if (price < left && price + (rows?.unpricedAfter(d, starts.therapist[i]) ?? 0) < left) return true;
+        const start = base + menus.price[starts.menu[i]] + starts.midway[i] + starts.final[i];
+        if (start >= this.best) continue;
+        const v = start + rows.after(d, starts.therapist[i]);
+        if (v < this.best) this.choose(v, { starts, d, entry: i, rows, team: null, attendance: null });
+      }
+    }
+  }
+
+  private tryTeams(way: Way, prices: Float64Array): void {
+    const { citizen, menus } = this;
+    const { fixed, starts, teams } = way;
+    for (const team of teams) team.reprice(prices);
+    for (let d = 0; d < this.days && citizen.startCost[d] + fixed < this.best; d++) {
+      const base = citizen.startCost[d] + fixed;
+      if (starts.first[d] === starts.first[d + 1]) continue;
+      const any = cheapestOf(teams, d, starts.anyEnd[d]);
+      if (base + any.attendance.cost >= this.best) continue;
+      // Most therapists can give the final evaluation up to the same day.
+      let known = any;
+      let end = starts.anyEnd[d];
+      for (let i = starts.first[d]; i < starts.first[d + 1]; i++) {
+        const start = base + menus.price[starts.menu[i]] + starts.midway[i];
+        if (start + any.attendance.cost >= this.best) continue;
+        if (starts.ownEnd[i] >= d) {
+          if (starts.ownEnd[i] !== end) {
+            end = starts.ownEnd[i];
+            known = cheapestOf(teams, d, end);
+          }
+          const v = start + known.attendance.cost;
+          if (v < this.best) this.choose(v, { starts, d, entry: i, rows: null, ...known });
+        }
+        const v = start + any.attendance.cost + this.change;
+        if (v < this.best) this.choose(v, { starts, d, entry: i, rows: null, ...any });
+      }
+    }
+  }
+
+  private choose(cost: number, chosen: Chosen): void {
+    this.best = cost;
+    this.chosen = chosen;
+  }
+
+  /** Whether a way with rows could cost less than the best: priced starts, rows as if their sessions had no price. */
+  private mayBeat({ fixed, starts }: Way, rows: Rows): boolean {
+    for (let d = 0; d < this.days && this.citizen.startCost[d] + fixed < this.best; d++) {
+      const left = this.best - this.citizen.startCost[d] - fixed;
+      for (let i = starts.first[d]; i < starts.first[d + 1]; i++) {
+        const price = this.menus.price[starts.menu[i]] + starts.midway[i] + starts.final[i];
+        if (price < left && price + rows.unpricedAfter(d, starts.therapist[i]) < left) return true;
       }
     }
     return false;
   }
+}
+
+/** The team whose cheapest course after an interview on day `d` with its last session by `end` costs least. */
+function cheapestOf(teams: readonly Enrolment[], d: number, end: number) {
+  let team = teams[0];
+  let attendance = team.after(d, end);
+  for (let i = 1; i < teams.length; i++) {
+    const other = teams[i].after(d, end);
+    if (other.cost < attendance.cost) [team, attendance] = [teams[i], other];
+  }
+  return { team, attendance };
 }

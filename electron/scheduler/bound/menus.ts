@@ -6,22 +6,19 @@
 import type { Instance } from '../instance/instance.ts';
 import { WEEKDAYS } from '../instance/staff.ts';
 import { Timetable } from '../state/timetable.ts';
-import { cellRange, type PriceLayout } from './prices.ts';
+import type { PriceLayout } from './prices.ts';
+import { NOWHERE, Times } from './times.ts';
 
 /** No time at all. */
 export const NO_MENU = -1;
-/** The site of a visit at home. */
-const NOWHERE = -1;
 
 export class Menus {
   private readonly instance: Instance;
   private readonly layout: PriceLayout;
   private readonly bookings: Timetable;
-  /** Per time on a menu: the therapist's and the site's cells, as places in the running sums; none at home. */
-  private readonly staffFrom: number[] = [];
-  private readonly staffTo: number[] = [];
-  private readonly siteFrom: number[] = [];
-  private readonly siteTo: number[] = [];
+  readonly times: Times;
+  /** The times of each menu, one menu after the other. */
+  private readonly listed: number[] = [];
   /** The times of menu `m` are `[first[m], first[m + 1])`. */
   private readonly first: number[] = [0];
   private readonly known = new Map<number, { menu: number; times: Int32Array }[]>();
@@ -36,6 +33,7 @@ export class Menus {
     this.instance = instance;
     this.layout = layout;
     this.bookings = new Timetable(instance);
+    this.times = new Times(instance, layout, this.bookings);
     this.found = new Int32Array((instance.places.siteCount + 1) * (1 + instance.grid.words));
   }
 
@@ -133,7 +131,7 @@ export class Menus {
     const times = this.found.slice(0, n);
     for (let i = 0; i < n; i += 1 + this.instance.grid.words) this.addTimes(t, d, length, travel, times, i);
     const menu = this.count;
-    this.first.push(this.staffFrom.length);
+    this.first.push(this.listed.length);
     alike.push({ menu, times });
     return menu;
   }
@@ -147,46 +145,29 @@ export class Menus {
     times: Int32Array,
     at: number,
   ): void {
-    const site = times[at];
-    const { grid, lengths } = this.instance;
-    const { days, cells } = this.layout;
-    for (let i = 0; i < grid.count; i++) {
-      if ((times[at + 1 + (i >> 5)] & (1 << (i & 31))) === 0) continue;
-      const from = grid.minute[i];
-      const to = from + lengths.minutes[length];
-      const [a, b] = cellRange(this.layout, from - travel, to + travel);
-      const row = (t * days + d) * (cells + 1);
-      const siteRow = (site * days + d) * (cells + 1);
-      this.staffFrom.push(row + a);
-      this.staffTo.push(row + b);
-      this.siteFrom.push(site === NOWHERE ? 0 : siteRow + a);
-      this.siteTo.push(site === NOWHERE ? 0 : siteRow + b);
-    }
+    for (let i = 0; i < this.instance.grid.count; i++)
+      if ((times[at + 1 + (i >> 5)] & (1 << (i & 31))) !== 0)
+        this.listed.push(this.times.timeOf(t, d, length, travel, i, times[at]));
   }
 
-  /** Works out every menu's price from the running sums of the prices of the therapists' and the sites' cells. */
-  reprice(staffSums: Float64Array, siteSums: Float64Array): void {
+  /** Works out the price of every time and every menu. */
+  reprice(staffSums: Float64Array, roomSums: Float64Array): void {
+    this.times.reprice(staffSums, roomSums);
     if (this.price.length !== this.count) {
       this.price = new Float64Array(this.count);
       this.cheapest = new Int32Array(this.count);
-      this.times = {
-        staffFrom: Int32Array.from(this.staffFrom),
-        staffTo: Int32Array.from(this.staffTo),
-        siteFrom: Int32Array.from(this.siteFrom),
-        siteTo: Int32Array.from(this.siteTo),
-        first: Int32Array.from(this.first),
-      };
+      this.lists = { time: Int32Array.from(this.listed), first: Int32Array.from(this.first) };
     }
-    const { staffFrom, staffTo, siteFrom, siteTo, first } = this.times;
+    const { time, first } = this.lists;
+    const { price } = this.times;
     for (let m = 0; m < this.price.length; m++) {
       let low = Number.POSITIVE_INFINITY;
       let at = -1;
       for (let i = first[m]; i < first[m + 1]; i++) {
-        const p =
-          staffSums[staffTo[i]] - staffSums[staffFrom[i]] + siteSums[siteTo[i]] - siteSums[siteFrom[i]];
+        const p = price[time[i]];
         if (p < low) {
           low = p;
-          at = i;
+          at = time[i];
         }
       }
       this.price[m] = low;
@@ -194,22 +175,10 @@ export class Menus {
     }
   }
 
-  private times = {
-    staffFrom: new Int32Array(0),
-    staffTo: new Int32Array(0),
-    siteFrom: new Int32Array(0),
-    siteTo: new Int32Array(0),
-    first: new Int32Array(0),
-  };
+  private lists = { time: new Int32Array(0), first: new Int32Array(1) };
 
-  /** Notes the places of the prices that the menu's cheapest time pays. */
-  noteUse(menu: number, uses: number[]): void {
-    const i = this.cheapest[menu];
-    const { staffFrom, staffTo, siteFrom, siteTo } = this.times;
-    // A row of running sums is one longer than its row of cells.
-    const row = Math.floor(staffFrom[i] / (this.layout.cells + 1));
-    for (let k = staffFrom[i]; k < staffTo[i]; k++) uses.push(k - row);
-    const siteRow = Math.floor(siteFrom[i] / (this.layout.cells + 1));
-    for (let k = siteFrom[i]; k < siteTo[i]; k++) uses.push(this.layout.sitesAt + k - siteRow);
+  /** The menu's cheapest time at the present prices. */
+  timeOf(menu: number): number {
+    return this.cheapest[menu];
   }
 }

@@ -7,8 +7,8 @@ import { citizensWithOldSeats } from './citizen-times.ts';
 import { ColumnPool } from './column-pool.ts';
 import { Courses } from './courses.ts';
 import { Menus } from './menus.ts';
-import { capacities, type PriceLayout, priceLayout } from './prices.ts';
-import { SessionPricing, staffingFrom } from './staffing.ts';
+import { capacities, type PriceLayout, priceLayout, timeOfItem } from './prices.ts';
+import { SessionPricing } from './staffing.ts';
 
 /** How many ways the pool keeps of each referral. */
 const WAYS_KEPT = 30;
@@ -27,9 +27,8 @@ export class Relaxation {
   private readonly pool: ColumnPool;
   private readonly courses: readonly Courses[];
   private readonly sessions: SessionPricing;
-  private readonly unpriced: number;
   private readonly staffSums: Float64Array;
-  private readonly siteSums: Float64Array;
+  private readonly roomSums: Float64Array;
   private readonly instance: Instance;
 
   /** The relaxation with prices on the first `pricedDays` days, or null where it was stopped while it was set up. */
@@ -65,37 +64,50 @@ export class Relaxation {
     this.sessions = sessions;
     this.size = size;
     this.pool = new ColumnPool(courses.length);
-    this.capacity = capacities(instance, layout, size);
+    this.capacity = capacities(layout, size);
     this.use = new Float64Array(size);
     this.isActive = new Uint8Array(size);
     for (let i = layout.seatsAt; i < layout.leavingOutAt; i++) this.activate(i);
     for (const i of this.sessions.leadersCells()) this.activate(i);
-    this.unpriced = staffingFrom(instance, layout.days);
     const perRow = layout.days * (layout.cells + 1);
     this.staffSums = new Float64Array(Math.max(1, instance.staff.count * perRow));
-    this.siteSums = new Float64Array(Math.max(1, instance.places.siteCount * perRow));
+    this.roomSums = new Float64Array(Math.max(1, instance.places.roomIds.length * perRow));
   }
 
   /** The function's value at prices that are none of them negative: a lower bound on the cost of any valid plan. */
   value(prices: Float64Array): number {
     this.prepare(prices);
-    this.menus.reprice(this.staffSums, this.siteSums);
-    let value = this.unpriced;
-    const uses: number[] = [];
+    this.menus.reprice(this.staffSums, this.roomSums);
+    let value = 0;
+    const items: number[] = [];
     for (let r = 0; r < this.courses.length; r++) {
-      uses.length = 0;
-      const v = this.courses[r].value(prices, uses);
+      items.length = 0;
+      const v = this.courses[r].value(prices, items);
       value += v;
       let paid = 0;
-      for (const at of uses) {
-        this.use[at]++;
-        this.activate(at);
-        paid += prices[at];
+      for (const item of items) {
+        this.addUse(item, 1);
+        this.activateItem(item);
+        paid += this.priceOf(prices, item);
       }
-      this.pool.add(r, v - paid, uses);
+      this.pool.add(r, v - paid, items);
     }
-    this.pool.keepCheapest(WAYS_KEPT, prices);
+    this.pool.keepCheapest(WAYS_KEPT, (item) => this.priceOf(prices, item));
     return value + this.rest(prices);
+  }
+
+  private priceOf(prices: Float64Array, item: number): number {
+    return item < 0 ? this.menus.times.price[timeOfItem(item)] : prices[item];
+  }
+
+  private readonly addUse = (item: number, n: number): void => {
+    if (item < 0) this.menus.times.addUse(timeOfItem(item), n, this.use);
+    else this.use[item] += n;
+  };
+
+  private activateItem(item: number): void {
+    if (item >= 0) this.activate(item);
+    else this.menus.times.forEachCell(timeOfItem(item), (at) => this.activate(at));
   }
 
   private activate(at: number): void {
@@ -107,14 +119,22 @@ export class Relaxation {
   /** The same over the ways to place a referral found so far: never less than `value`, and no bound. */
   pooledValue(prices: Float64Array): number {
     this.prepare(prices);
-    return this.unpriced + this.pool.value(prices, this.use) + this.rest(prices);
+    this.menus.times.reprice(this.staffSums, this.roomSums);
+    const pooled = this.pool.value((item) => this.priceOf(prices, item), this.addUse);
+    return pooled + this.rest(prices);
   }
 
   private prepare(prices: Float64Array): void {
     const { layout, instance } = this;
     this.use.fill(0);
     runningSums(prices, 0, instance.staff.count * layout.days, layout.cells, this.staffSums);
-    runningSums(prices, layout.sitesAt, instance.places.siteCount * layout.days, layout.cells, this.siteSums);
+    runningSums(
+      prices,
+      layout.roomsAt,
+      instance.places.roomIds.length * layout.days,
+      layout.cells,
+      this.roomSums,
+    );
   }
 
   /** Sessions, and what there is of each thing. */

@@ -9,6 +9,7 @@
 import type { Instance } from '../instance/instance.ts';
 import type { Menus } from './menus.ts';
 import { NO_MENU } from './menus.ts';
+import { itemOfTime } from './prices.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 /**
@@ -24,6 +25,8 @@ export interface RowTimes {
   /** Cost of the way to one session; 0 on site. */
   readonly visit: number;
   readonly therapists: readonly number[];
+  /** By start day: the last day for a session. */
+  readonly end: Int32Array;
   /** Per planning day and therapist: `[day × therapists + i]`, `NO_MENU` where there is no time. */
   readonly menus: Int32Array;
 }
@@ -297,7 +300,7 @@ export class Rows {
     return this.later[d * this.slots + this.slotOf[therapist]];
   }
 
-  /** Notes the places of the prices that the row of `after` pays. */
+  /** Notes the items that the row of `after` pays. */
   noteUse(d: number, therapist: number, uses: number[]): void {
     const { weights } = this.instance.facts.scenario.standard;
     const T = this.slots - 1;
@@ -316,7 +319,7 @@ export class Rows {
     while (day >= 0 && day < this.priced && k >= 1) {
       const at = (day * this.cap + c - 1) * this.slots;
       if (slot === T) slot = this.bestSlot(at, k);
-      this.menus.noteUse(this.chosen[day * T + slot], uses);
+      uses.push(itemOfTime(this.menus.timeOf(this.chosen[day * T + slot])));
       const next = k === 1 ? null : this.nextOf(day, c, k, slot);
       if (!next) return;
       [day, c, slot] = [next.day, next.c, next.slot];
@@ -366,7 +369,7 @@ function mostSessions(instance: Instance, times: RowTimes): Int32Array {
   for (let d = 0; d < days.count; d++) {
     n.fill(-1);
     let best = 0;
-    for (let to = d + 1; to <= days.contactUntil[d] && best < times.full; to++) {
+    for (let to = d + 1; to <= times.end[d] && best < times.full; to++) {
       if (possible[to] === 0) continue;
       if (to <= days.firstTrainingUntil[d]) n[to * (cap + 1) + 1] = 1;
       for (let from = to - 1; from > d && days.number[to] - days.number[from] <= maxGapDays; from--) {
