@@ -33,6 +33,8 @@ export interface Situation {
   readonly services: ReadonlyMap<string, Service>;
   readonly therapistRefs: ReadonlyMap<string, TherapistRef>;
   citizen(id: string): CitizenRef;
+  /** The course that a referral belongs to. */
+  courseOf(referralId: string): string | null;
 }
 
 /** The present situation; refuses with `noMunicipality` where there is none. */
@@ -63,6 +65,12 @@ async function read(reader: Reader, today: IsoDate, revision: number): Promise<S
   const municipality = await reader.selectFrom('municipality').selectAll().executeTakeFirstOrThrow();
   const citizens = await reader.selectFrom('citizens').selectAll().execute();
   const names = new Map(citizens.map(({ id, name }) => [id, name]));
+  const courses = await reader
+    .selectFrom('courses')
+    .select(['id', 'referral_id'])
+    .where('referral_id', 'is not', null)
+    .execute();
+  const courseIds = new Map(courses.map(({ id, referral_id }) => [referral_id, id]));
   let hash: string | undefined;
   return {
     revision,
@@ -81,6 +89,7 @@ async function read(reader: Reader, today: IsoDate, revision: number): Promise<S
     services: byId(scenario.standard.services),
     therapistRefs: therapistRefs(scenario.therapists),
     citizen: (id) => ({ id, name: names.get(id) ?? id }),
+    courseOf: (referralId) => courseIds.get(referralId) ?? null,
   };
 }
 

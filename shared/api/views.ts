@@ -85,7 +85,13 @@ export interface WeekView {
 }
 
 export interface SessionView extends SessionSummary {
-  people: { citizen: CitizenRef; layer: Layer; firstSession: boolean; lastSession: boolean }[];
+  people: {
+    citizen: CitizenRef;
+    courseId: string | null;
+    layer: Layer;
+    firstSession: boolean;
+    lastSession: boolean;
+  }[];
 }
 
 export interface CalendarEntry {
@@ -130,6 +136,8 @@ export interface ProposedStart {
 
 export interface WaitingRow {
   referralId: string;
+  /** The course that the citizen waits to start. */
+  courseId: string | null;
   citizen: CitizenRef;
   serviceName: string;
   priority: 1 | 2 | 3;

@@ -40,6 +40,7 @@ function plainRow(situation: Situation, referral: Referral): WaitingRow {
   const deadline = deadlineOf(situation, referral.visitatedOn);
   return {
     referralId: referral.id,
+    courseId: situation.courseOf(referral.id),
     citizen: situation.citizen(referral.citizenId),
     serviceName: situation.services.get(referral.service)?.name ?? referral.service,
     priority: referral.priority,

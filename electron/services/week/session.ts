@@ -23,7 +23,7 @@ export async function getSession(
   if (!session) throw new Refusal('notFound', { what: 'session', id: teamId });
   const key = sessionKey(teamId, date);
   const seated = await Promise.all(
-    (records.people.get(key) ?? []).map(async ({ citizenId, enrolmentId }) => {
+    (records.people.get(key) ?? []).map(async ({ citizenId, enrolmentId, courseId }) => {
       const ends = await reader
         .selectFrom('enrolment_dates')
         .select(({ fn }) => [fn.min('date').as('first'), fn.max('date').as('last')])
@@ -31,6 +31,7 @@ export async function getSession(
         .executeTakeFirst();
       return {
         citizen: situation.citizen(citizenId),
+        courseId,
         layer: 'published' as const,
         firstSession: ends?.first === date,
         lastSession: ends?.last === date,
@@ -40,6 +41,7 @@ export async function getSession(
   const citizenOf = new Map(situation.scenario.referrals.map(({ id, citizenId }) => [id, citizenId]));
   const proposed = (draft.people.get(key) ?? []).map(({ referralId, dates }) => ({
     citizen: situation.citizen(citizenOf.get(referralId) ?? referralId),
+    courseId: situation.courseOf(referralId),
     layer: 'draft' as const,
     firstSession: dates[0] === date,
     lastSession: dates.at(-1) === date,

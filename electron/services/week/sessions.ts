@@ -10,9 +10,16 @@ import type { Situation } from '../situation.ts';
 /** What the database holds of the sessions in a range of days, by `sessionKey`. */
 export interface SessionRecords {
   /** Citizens with a seat, those who lost it to a cancellation included. */
-  readonly people: ReadonlyMap<string, readonly { citizenId: string; enrolmentId: string }[]>;
+  readonly people: ReadonlyMap<string, readonly Seat[]>;
   /** Therapist ids, as published. */
   readonly leaders: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Somebody's seat at a session. */
+export interface Seat {
+  readonly citizenId: string;
+  readonly enrolmentId: string;
+  readonly courseId: string | null;
 }
 
 /** A team holds at most one session a day, so these two name one. */
@@ -23,11 +30,17 @@ export async function readSessionRecords(
   from: IsoDate,
   to: IsoDate,
 ): Promise<SessionRecords> {
-  const people = new Map<string, { citizenId: string; enrolmentId: string }[]>();
+  const people = new Map<string, Seat[]>();
   const seats = await reader
     .selectFrom('enrolment_dates')
     .innerJoin('enrolments', 'enrolments.id', 'enrolment_dates.enrolment_id')
-    .select(['enrolments.id', 'enrolments.team_id', 'enrolments.citizen_id', 'enrolment_dates.date'])
+    .select([
+      'enrolments.id',
+      'enrolments.team_id',
+      'enrolments.citizen_id',
+      'enrolments.course_id',
+      'enrolment_dates.date',
+    ])
     .where('enrolment_dates.date', '>=', from)
     .where('enrolment_dates.date', '<=', to)
     .orderBy('enrolments.position')
@@ -36,6 +49,7 @@ export async function readSessionRecords(
     append(people, sessionKey(seat.team_id, seat.date), {
       citizenId: seat.citizen_id,
       enrolmentId: seat.id,
+      courseId: seat.course_id,
     });
   const leaders = new Map<string, string[]>();
   const staffing = await reader

@@ -17,6 +17,7 @@ const day = (text: string) => text as IsoDate;
 function aRow(id: string, change: Partial<WaitingRow> = {}): WaitingRow {
   return {
     referralId: id,
+    courseId: null,
     citizen: { id: `c-${id}`, name: `Borger ${id}` },
     serviceName: 'Genoptræning',
     priority: 2,

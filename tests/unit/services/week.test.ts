@@ -77,6 +77,7 @@ test('a session shows its people, and whose first or last it is', async () => {
   const r001 = first.people.find(({ citizen }) => citizen.id === 'c00027');
   expect(r001).toEqual({
     citizen: { id: 'c00027', name: 'c00027' },
+    courseId: expect.any(String),
     layer: 'draft',
     firstSession: true,
     lastSession: false,
