@@ -106,17 +106,25 @@ const rules: Record<WarningId, Rule> = {
     return past[0] ? [{ count: past.length, first: past[0].date }] : [];
   },
 
-  /** Something that the standard wants recorded is not, though the course has passed the point. */
-  recordMissing: (at) =>
-    at.quality.records
-      .filter(
-        (field) =>
-          field.expected &&
-          isForService(field, at.history.serviceId) &&
-          hasReached(field.at, at) &&
-          recordedValue(at.history, field.id) === null,
-      )
-      .map((field) => ({ fieldId: field.id, da: field.label.da, en: field.label.en, rowId: field.row })),
+  /** Something that a row wants recorded is not, though the course has passed the point: one warning for each row. */
+  recordMissing: (at) => {
+    const missing = at.quality.records.filter(
+      (field) =>
+        field.expected &&
+        isForService(field, at.history.serviceId) &&
+        hasReached(field.at, at) &&
+        recordedValue(at.history, field.id) === null,
+    );
+    return [...new Set(missing.map((field) => field.row))].map((rowId) => {
+      const fields = missing.filter((field) => field.row === rowId);
+      return {
+        rowId,
+        fields: fields.map((field) => field.id).join(' '),
+        da: fields.map((field) => field.label.da).join('; '),
+        en: fields.map((field) => field.label.en).join('; '),
+      };
+    });
+  },
 
   /** It was granted although a consideration speaks against it (V15, B16). */
   answerNotMet: ({ history, quality, isOver }) => {
