@@ -18,6 +18,7 @@ import type {
 import type { Reader } from '../database/database.ts';
 import { fromJson } from '../database/json.ts';
 import type { ContactStatus, Schema } from '../database/schema.ts';
+import { withCarriedOver } from './carried-over.ts';
 import { laterClosedDays, planningTime } from './planning-time.ts';
 
 /** Contacts that stand and may not move; the others did not or will not take place. */
@@ -27,17 +28,26 @@ const standing: readonly ContactStatus[] = ['planned', 'proposed', 'agreed', 'at
  * The municipality as a scenario, as of `today` where its planning day follows the calendar; null where there is
  * none. Before anything is published an imported scenario comes back as it was. What is published comes as
  * bookings and enrolments: a home visit as three bookings, the way there and back with the therapist alone, so
- * that the travel stays exact.
+ * that the travel stays exact. `planning` in place of the standard in force shows it as it would be under another.
  */
-export async function exportScenario(reader: Reader, today: IsoDate): Promise<Scenario | null> {
+export async function exportScenario(
+  reader: Reader,
+  today: IsoDate,
+  planning?: Standard,
+): Promise<Scenario | null> {
   const municipality = await reader.selectFrom('municipality').selectAll().executeTakeFirst();
   if (!municipality) return null;
   const { planningDay, fixed, horizon } = planningTime(municipality, today);
-  const rules = await reader
-    .selectFrom('standards')
-    .select('rules')
-    .where('id', '=', municipality.standard_id)
-    .executeTakeFirstOrThrow();
+  const kept = await reader.selectFrom('standards').select(['id', 'rules']).orderBy('id', 'desc').execute();
+  const inForce = kept.find(({ id }) => id === municipality.standard_id);
+  if (!inForce) throw new Error('no standard in force');
+  const teams = await readTeams(reader);
+  const referrals = await readReferrals(reader);
+  const earlier = kept.map(({ rules }) => fromJson<Standard>(rules));
+  const standard = withCarriedOver(planning ?? fromJson<Standard>(inForce.rules), earlier, {
+    referrals,
+    teams,
+  });
   const listed = (await reader.selectFrom('closed_days').select('date').orderBy('position').execute()).map(
     (row) => row.date,
   );
@@ -48,14 +58,14 @@ export async function exportScenario(reader: Reader, today: IsoDate): Promise<Sc
     name: municipality.name,
     today: planningDay,
     horizon,
-    standard: fromJson<Standard>(rules.rules),
+    standard,
     holidays: [...listed, ...later],
     closures: await readClosures(reader),
     sites: await reader.selectFrom('sites').select(['id', 'name']).orderBy('position').execute(),
     rooms: await readRooms(reader),
     therapists: await readTherapists(reader),
-    teams: await readTeams(reader),
-    referrals: await readReferrals(reader),
+    teams,
+    referrals,
     bookings: await readBookings(reader, planningDay),
     enrolments: await readEnrolments(reader, planningDay, new Set(later)),
   };

@@ -5,6 +5,7 @@ import { getWorklist } from './attendance/worklist.ts';
 import { getCitizen } from './citizens/get.ts';
 import { saveCitizen } from './citizens/save.ts';
 import { searchCitizens } from './citizens/search.ts';
+import { advanceComplaint, listComplaints, receiveComplaint } from './complaints/complaints.ts';
 import { correctStep, withdrawStep } from './course/correct.ts';
 import { listCourses } from './course/list.ts';
 import { openCourse } from './course/open.ts';
@@ -19,11 +20,29 @@ import { startDraft } from './draft/start.ts';
 import { explainBottlenecks, explainPlacement, explainStart, listAlternatives } from './explain/explain.ts';
 import type { Ground } from './ground.ts';
 import { getHistory, redo, undo } from './history/history.ts';
+import { dueLetters } from './letters/due.ts';
+import {
+  discardLetter,
+  getLetter,
+  prepareLetter,
+  prepareLetters,
+  previewLetter,
+  sendLetters,
+} from './letters/write.ts';
 import { exportFile } from './municipality/export-file.ts';
 import { close, createDemo, createEmpty, importFile } from './municipality/open.ts';
 import { releasePlanningDay } from './municipality/planning-day.ts';
 import { getStatus } from './municipality/status.ts';
 import { getPublished } from './published/published.ts';
+import { getAccount, listAccounts, saveAccount } from './quality/account.ts';
+import { getQuality } from './quality/quality.ts';
+import {
+  adoptStandard,
+  checkStandard,
+  exportStandard,
+  getStandard,
+  listStandards,
+} from './standards/standards.ts';
 import { getWaitingList } from './waiting-list/waiting-list.ts';
 import { getSession } from './week/session.ts';
 import { getTherapist } from './week/therapist.ts';
@@ -77,6 +96,25 @@ export function createServices(ground: Ground): Services {
     'course.bookVisit': serve(bookVisit),
     'attendance.worklist': serve(getWorklist),
     'attendance.mark': serve(markAttendance),
+    'letters.preview': serve(previewLetter),
+    'letters.prepare': serve(prepareLetter),
+    'letters.due': serve(dueLetters),
+    'letters.prepareAll': serve(prepareLetters),
+    'letters.get': serve(getLetter),
+    'letters.send': serve(sendLetters),
+    'letters.discard': serve(discardLetter),
+    'complaints.list': serve(listComplaints),
+    'complaints.receive': serve(receiveComplaint),
+    'complaints.advance': serve(advanceComplaint),
+    'quality.get': serve(getQuality),
+    'quality.account': serve(getAccount),
+    'quality.saveAccount': serve(saveAccount),
+    'quality.accounts': serve(listAccounts),
+    'standards.list': serve(listStandards),
+    'standards.get': serve(getStandard),
+    'standards.export': serve(exportStandard),
+    'standards.check': serve(checkStandard),
+    'standards.adopt': serve(adoptStandard),
     'history.get': serve(getHistory),
     'history.undo': serve(undo),
     'history.redo': serve(redo),

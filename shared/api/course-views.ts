@@ -6,6 +6,7 @@ import type { LetterKind } from '../course/letter.ts';
 import type { CourseStep, StepKind } from '../course/step.ts';
 import type { CourseVerdict, DeadlineState, TimelineStep } from '../course/verdicts.ts';
 import type { EligibilityQuestion, Phrase, RecordField } from '../standards/quality.ts';
+import type { ComplaintStep } from './letters-inputs.ts';
 import type { CitizenRef, TherapistRef } from './views.ts';
 
 /** A citizen as the register keeps one. */
@@ -73,6 +74,10 @@ export interface ComplaintView {
   text: string;
   receivedOn: IsoDate;
   goesTo: Phrase;
+  /** False where it is passed on to those. */
+  answeredHere: boolean;
+  /** What can happen next by the standard's route; empty where it is closed. */
+  next: ComplaintStep['kind'][];
   /** Null until reassessed. */
   outcome: 'full' | 'partial' | 'kept' | 'passedOn' | null;
   outcomeOn: IsoDate | null;

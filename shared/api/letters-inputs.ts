@@ -26,6 +26,8 @@ export const letterToPrepare = letterSubject.extend({
 
 export const lettersToPrepare = z.strictObject({ letters: z.array(letterSubject).min(1).max(100) });
 
+export const letterNamed = z.strictObject({ letterId: shortId });
+
 export const lettersSent = z.strictObject({
   letterIds: z.array(shortId).min(1).max(500),
   by: z.enum(['digitalPost', 'print']),

@@ -21,8 +21,11 @@ import type {
   AttendanceWorklist,
   CitizenRow,
   CitizenView,
+  ComplaintView,
   CourseListView,
   CourseView,
+  LetterPreview,
+  LetterRow,
 } from './course-views.ts';
 import type {
   AlternativesView,
@@ -30,6 +33,25 @@ import type {
   PlacementExplanation,
   StartExplanation,
 } from './explanations.ts';
+import {
+  complaintAdvance,
+  letterNamed,
+  letterSubject,
+  lettersSent,
+  lettersToPrepare,
+  letterToPrepare,
+  newComplaint,
+} from './letters-inputs.ts';
+import type { LettersDueView, PreparedBatch } from './letters-views.ts';
+import {
+  accountSubject,
+  accountToSave,
+  qualityPeriod,
+  standardSource,
+  standardText,
+  standardToAdopt,
+} from './quality-inputs.ts';
+import type { AccountView, FaultView, QualityView, StandardsView, StandardView } from './quality-views.ts';
 import type {
   DraftView,
   HistoryView,
@@ -162,6 +184,39 @@ export const procedures = {
   'attendance.worklist': reads<AttendanceWorklist>()(worklistAsked),
   /** All of the marks or none; what still lacks one comes back. */
   'attendance.mark': writes<AttendanceWorklist>()(marksToMake),
+
+  /** The letter as it would be printed now; what it lacks stands in `missing`. */
+  'letters.preview': reads<LetterPreview>()(letterSubject),
+  /** Keeps it word for word. Refuses `letterIncomplete` unless a person wrote in what is missing. */
+  'letters.prepare': writes<LetterRow>()(letterToPrepare),
+  /** What is owed and not prepared yet, and what is prepared and not sent. */
+  'letters.due': reads<LettersDueView>()(nothing),
+  /** A batch, in one change; those that lack something come back unwritten. */
+  'letters.prepareAll': writes<PreparedBatch>()(lettersToPrepare),
+  'letters.get': reads<LetterPreview>()(letterNamed),
+  /** Records that and when letters went; nothing is sent from here. All of them or none. */
+  'letters.send': writes<LetterRow[]>()(lettersSent),
+  /** Throws away a letter that was not sent. */
+  'letters.discard': writes<null>()(letterNamed),
+
+  'complaints.list': reads<ComplaintView[]>()(nothing),
+  'complaints.receive': writes<ComplaintView>()(newComplaint),
+  /** `ComplaintView.next` says which steps are open. */
+  'complaints.advance': writes<ComplaintView>()(complaintAdvance),
+
+  'quality.get': reads<QualityView>()(qualityPeriod),
+  /** The saved account, else one pre-filled with the figures in words. */
+  'quality.account': reads<AccountView>()(accountSubject),
+  'quality.saveAccount': writes<AccountView>()(accountToSave),
+  'quality.accounts': reads<AccountView[]>()(nothing),
+
+  'standards.list': reads<StandardsView>()(nothing),
+  'standards.get': reads<StandardView>()(z.strictObject({ source: standardSource })),
+  'standards.export': reads<{ fileName: string; text: string }>()(z.strictObject({ source: standardSource })),
+  /** All that keeps an edited file from being put in force: its faults, or what in the municipality contradicts it. */
+  'standards.check': reads<FaultView[]>()(z.strictObject({ text: standardText })),
+  /** Puts it in force as a new version. Open courses keep theirs. */
+  'standards.adopt': writes<StandardsView>()(z.strictObject({ source: standardToAdopt })),
 
   'history.get': reads<HistoryView>()(nothing),
   'history.undo': writes<HistoryView>()(nothing),

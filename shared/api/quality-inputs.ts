@@ -22,12 +22,15 @@ export const standardSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shipped'), code: shortId }),
 ]);
 
+/** A standard's file, in characters. */
+export const standardText = z.string().max(2_000_000);
+
 /** What to take in: a shipped standard as it is, or an edited file's text. */
 export const standardToAdopt = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shipped'), code: shortId }),
   z.strictObject({
     kind: z.literal('file'),
     fileName: z.string().max(255),
-    text: z.string().max(2_000_000),
+    text: standardText,
   }),
 ]);

@@ -1,6 +1,7 @@
 /** What the screens *Kvalitet* and *Indstillinger* are shown. */
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Rate } from '../course/verdicts.ts';
+import type { FaultCode } from '../model/faults.ts';
 import type { Phrase, QualityRules } from '../standards/quality.ts';
 import type { StandardFile } from '../standards/standard-file.ts';
 import type { CitizenRef } from './views.ts';
@@ -61,4 +62,11 @@ export interface StandardView {
   id: string | null;
   file: StandardFile & { quality: QualityRules };
   inForce: boolean;
+}
+
+/** One thing that is wrong with a file, as `shared/text` says in a sentence (`faultSentence`). */
+export interface FaultView {
+  path: string;
+  problem: FaultCode;
+  details: Readonly<Record<string, string | number>>;
 }
