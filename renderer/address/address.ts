@@ -4,12 +4,16 @@
  */
 import { type IsoWeek, parseWeek } from '#shared/calendar/weeks.ts';
 
-export type ScreenName = 'week' | 'waitingList' | 'plan';
+export type ScreenName = 'week' | 'waitingList' | 'plan' | 'courses' | 'citizens' | 'attendance' | 'inquiry';
 
 const segments: Readonly<Record<ScreenName, string>> = {
   week: 'uge',
   waitingList: 'venteliste',
   plan: 'plan',
+  courses: 'forloeb',
+  citizens: 'borgere',
+  attendance: 'fremmoede',
+  inquiry: 'ny-henvendelse',
 };
 
 const words = {
@@ -20,6 +24,9 @@ const words = {
   view: 'visning',
   therapist: 'terapeut',
   citizen: 'borger',
+  course: 'forloeb',
+  session: 'gang',
+  find: 'soeg',
   show: 'vis',
   sort: 'orden',
   period: 'periode',

@@ -150,7 +150,7 @@ export function RadioField({
   );
 }
 
-/** One of many, in a list that opens. `empty` is what stands there while nothing is chosen. */
+/** One of many, in a list that opens. `empty` is what stands there while nothing is chosen; without it something always is. */
 export function SelectField({
   label,
   hint,
@@ -162,7 +162,7 @@ export function SelectField({
 }: Named & {
   value: string;
   options: readonly Option[];
-  empty: string;
+  empty?: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -176,7 +176,7 @@ export function SelectField({
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">{empty}</option>
+        {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}

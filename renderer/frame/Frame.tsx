@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ActionsProvider } from '../actions/ActionsProvider.tsx';
 import { useAddress } from '../address/use-address.ts';
 import { useCommand } from '../api/queries.ts';
+import { AttendanceScreen } from '../attendance/AttendanceScreen.tsx';
+import { CitizensScreen } from '../citizens/CitizensScreen.tsx';
+import { InquiryScreen } from '../citizens/InquiryScreen.tsx';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
+import { CoursesScreen } from '../course/CoursesScreen.tsx';
 import { PlanScreen } from '../plan/PlanScreen.tsx';
 import { WaitingListScreen } from '../waiting-list/WaitingListScreen.tsx';
 import { WeekScreen } from '../week/WeekScreen.tsx';
@@ -61,6 +65,10 @@ export function Frame({ municipality }: { municipality: OpenMunicipality }) {
           {screen === 'week' ? <WeekScreen municipality={municipality} /> : null}
           {screen === 'waitingList' ? <WaitingListScreen /> : null}
           {screen === 'plan' ? <PlanScreen municipality={municipality} /> : null}
+          {screen === 'courses' ? <CoursesScreen /> : null}
+          {screen === 'citizens' ? <CitizensScreen /> : null}
+          {screen === 'attendance' ? <AttendanceScreen /> : null}
+          {screen === 'inquiry' ? <InquiryScreen municipality={municipality} /> : null}
         </main>
       </div>
       {onTop?.is === 'search' ? <SearchDialog municipality={municipality} onClose={leave} /> : null}

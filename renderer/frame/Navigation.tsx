@@ -6,7 +6,13 @@ import { Icon } from '../components/Icon.tsx';
 import { usePlanRun } from '../plan/PlanRun.tsx';
 import { prefer, usePreferences } from '../preferences/preferences.ts';
 
-const screens: readonly ScreenName[] = ['week', 'waitingList', 'plan'];
+const screens = ['week', 'waitingList', 'plan', 'courses'] as const satisfies readonly ScreenName[];
+/** Screens without a place of their own in the navigation belong to another. */
+const belongsTo: Readonly<Partial<Record<ScreenName, ScreenName>>> = {
+  citizens: 'courses',
+  attendance: 'courses',
+  inquiry: 'courses',
+};
 
 /** The screens there are, each with a picture and a word; folded together only the pictures. */
 export function Navigation({ waiting }: { waiting: number }) {
@@ -26,7 +32,7 @@ export function Navigation({ waiting }: { waiting: number }) {
           <li key={screen}>
             <a
               href={hrefOf({ screen })}
-              aria-current={screen === shown ? 'page' : undefined}
+              aria-current={screen === (belongsTo[shown] ?? shown) ? 'page' : undefined}
               title={collapsed ? t(`screens.${screen}`) : undefined}
             >
               <Icon name={screen} />

@@ -28,8 +28,10 @@ interface Found {
   readonly run: () => void;
 }
 const mostOfEach = 8;
+/** Fewer characters would find half the register. */
+const enough = 2;
 
-/** One field for everything: citizens on the waiting list, teams, therapists, actions. Enter goes there. */
+/** One field for everything: citizens, courses, teams, therapists, actions. Enter goes there. */
 export function SearchDialog({
   municipality,
   onClose,
@@ -42,6 +44,10 @@ export function SearchDialog({
   const address = useAddress();
   const [text, setText] = useState('');
   const rows = useAsk('waitingList.get', {}).data?.rows;
+  const asked = text.trim();
+  const question = asked.length < enough ? null : asked;
+  const register = useAsk('citizens.search', question === null ? null : { text: question }).data;
+  const courseList = useAsk('course.list', question === null ? null : { show: 'all', text: question }).data;
 
   const groups = useMemo(() => {
     const week = address.week ?? thisWeekOf(municipality.planningDay);
@@ -50,6 +56,18 @@ export function SearchDialog({
       label: row.citizen.name,
       note: row.serviceName,
       run: () => go({ screen: 'waitingList', citizen: row.referralId, site: null, show: null }),
+    }));
+    const people: Found[] = (question === null ? [] : (register ?? [])).map((citizen) => ({
+      id: `person ${citizen.id}`,
+      label: citizen.name,
+      note: citizen.birthDigits ?? '',
+      run: () => go({ screen: 'citizens', citizen: citizen.id, course: null }),
+    }));
+    const courses: Found[] = (question === null ? [] : (courseList?.courses ?? [])).map((course) => ({
+      id: `course ${course.courseId}`,
+      label: course.citizen.name,
+      note: course.serviceName ?? t('course.notGranted'),
+      run: () => go({ screen: 'courses', course: course.courseId, citizen: null }),
     }));
     const siteName = new Map(municipality.sites.map((site) => [site.id, site.name]));
     const teams: Found[] = municipality.teams.map((team) => ({
@@ -79,6 +97,8 @@ export function SearchDialog({
     const most = wanted === '' ? 4 : mostOfEach;
     return [
       { id: 'citizens', title: t('palette.citizens'), found: citizens.filter(fits).slice(0, most) },
+      { id: 'register', title: t('palette.register'), found: people.slice(0, mostOfEach) },
+      { id: 'courses', title: t('palette.courses'), found: courses.slice(0, mostOfEach) },
       { id: 'teams', title: t('palette.teams'), found: teams.filter(fits).slice(0, most) },
       { id: 'therapists', title: t('palette.therapists'), found: therapists.filter(fits).slice(0, most) },
       {
@@ -87,7 +107,7 @@ export function SearchDialog({
         found: actions.filter(fits).slice(0, wanted === '' ? 20 : most),
       },
     ].filter((group) => group.found.length > 0);
-  }, [text, rows, municipality, address.week, everywhere, here, t]);
+  }, [text, question, rows, register, courseList, municipality, address.week, everywhere, here, t]);
 
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className="backdrop">

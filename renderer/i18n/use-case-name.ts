@@ -8,6 +8,13 @@ const known = [
   'draft.choose',
   'draft.discard',
   'draft.publish',
+  'citizens.save',
+  'course.open',
+  'course.record',
+  'course.correct',
+  'course.withdraw',
+  'course.bookVisit',
+  'attendance.mark',
 ] as const;
 
 /** What a use case of the audit trail is called: "udgiv planen". */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingRow } from '#shared/api/views.ts';
+import { useAddress } from '../address/use-address.ts';
 import { Fact, SidePanel } from '../components/SidePanel.tsx';
 import { CitizenExplanation } from '../explain/CitizenExplanation.tsx';
 import { useFormat } from '../i18n/format.ts';
@@ -19,6 +20,7 @@ export function CitizenPanel({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { hrefOf } = useAddress();
   const priorities = {
     1: t('waiting.priorities.p1'),
     2: t('waiting.priorities.p2'),
@@ -26,6 +28,11 @@ export function CitizenPanel({
   };
   return (
     <SidePanel title={row.citizen.name} subject={row.referralId} focus={focus} onClose={onClose}>
+      {row.courseId ? (
+        <p>
+          <a href={hrefOf({ screen: 'courses', course: row.courseId })}>{t('waiting.seeCourse')}</a>
+        </p>
+      ) : null}
       <h3>{t('waiting.proposalTitle')}</h3>
       <ProposalFacts row={row} hasDraft={hasDraft} />
       {hasDraft ? <CitizenExplanation row={row} /> : null}

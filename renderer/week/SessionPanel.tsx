@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '#shared/api/views.ts';
 import type { IsoDate } from '#shared/calendar/dates.ts';
+import { useAddress } from '../address/use-address.ts';
 import { useAsk } from '../api/queries.ts';
 import { QueryFault } from '../components/QueryFault.tsx';
 import { Seats } from '../components/Seats.tsx';
@@ -25,6 +26,7 @@ export function SessionPanel({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { hrefOf } = useAddress();
   const asked = useAsk('week.session', { teamId, date, layer });
   const session = asked.data;
   const subject = `${teamId} ${date}`;
@@ -87,7 +89,13 @@ export function SessionPanel({
         <ul className="people">
           {session.people.map((person) => (
             <li key={person.citizen.id}>
-              <span className="person">{person.citizen.name}</span>
+              {person.courseId ? (
+                <a className="person" href={hrefOf({ screen: 'courses', course: person.courseId })}>
+                  {person.citizen.name}
+                </a>
+              ) : (
+                <span className="person">{person.citizen.name}</span>
+              )}
               {person.firstSession ? <span className="tag">{t('week.first')}</span> : null}
               {person.lastSession ? <span className="tag">{t('week.last')}</span> : null}
               {person.layer === 'draft' ? <span className="tag tag-draft">{t('week.proposed')}</span> : null}

@@ -40,6 +40,7 @@ export const waiting = {
   lateBy_other: 'For sent, {{count}} hverdage',
   waits: 'Venter',
   noDraft: 'Ingen plan endnu',
+  seeCourse: 'Se forløbet',
   details: 'Borger på venteliste',
   deadline: 'Frist',
   visitated: 'Visiteret',

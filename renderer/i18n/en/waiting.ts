@@ -42,6 +42,7 @@ export const waiting: SameKeys<typeof danish> = {
   lateBy_other: 'Late, {{count}} working days',
   waits: 'Waits',
   noDraft: 'No plan yet',
+  seeCourse: 'See the course',
   details: 'Citizen on the waiting list',
   deadline: 'Deadline',
   visitated: 'Visitated',
