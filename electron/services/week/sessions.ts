@@ -43,6 +43,19 @@ export async function readSessionRecords(
     ])
     .where('enrolment_dates.date', '>=', from)
     .where('enrolment_dates.date', '<=', to)
+    .where('enrolment_dates.status', 'not in', ['cancelledInTime', 'cancelledLate', 'moved'])
+    // A seat is lost with its session, or given free when its course ends.
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('enrolment_dates.status', '!=', 'lost'),
+        exists(
+          selectFrom('team_skips')
+            .select('team_skips.team_id')
+            .whereRef('team_skips.team_id', '=', 'enrolments.team_id')
+            .whereRef('team_skips.date', '=', 'enrolment_dates.date'),
+        ),
+      ]),
+    )
     .orderBy('enrolments.position')
     .execute();
   for (const seat of seats)
