@@ -4,6 +4,12 @@ import type { Language } from '#shared/calendar/date-text.ts';
 export interface Messages {
   readonly usage: string;
   readonly planUsage: string;
+  readonly replanUsage: string;
+  readonly publishedAndEvents: string;
+  readonly outIsInput: string;
+  /** `what` names the rule that cannot be kept and its facts; `more` counts the others. */
+  noReplan(what: string, more: number): string;
+  replanned(file: string, changes: number, movedUnhit: number, cost: number): string;
   readonly forecastUsage: string;
   readonly explainUsage: string;
   readonly scenarioAndPlan: string;
@@ -67,6 +73,7 @@ const da: Messages = {
   usage: `Brug: npm run --silent KOMMANDO -- …
 Kommandoer:
   plan       planlægger et scenarie (npm run --silent plan -- --help)
+  replan     planlægger igen efter afbud, sygdom og andet (npm run --silent replan -- --help)
   forecast   beregner ventelisten frem i tiden (npm run --silent forecast -- --help)
   explain    forklarer en plan (npm run --silent explain -- --help)
 `,
@@ -79,6 +86,24 @@ Læser et scenarie og skriver en plan.
 Afbrydes søgningen (Ctrl+C), skrives den bedste plan indtil da.
 Slutkode: 0 udført; 2 filen kan ikke læses, er ikke gyldig eller modsiger sig selv; 1 alt andet.
 `,
+  replanUsage: `Brug: npm run --silent replan -- SCENARIE --published PLAN --events HÆNDELSER --out PLAN2 [--seconds S] [--seed N]
+
+Læser et scenarie, den offentliggjorte plan og det, der siden er sket, og skriver en ny plan med listen over ændringer.
+  --published PLAN     den plan, der gælder
+  --events HÆNDELSER   afbud, udeblivelser, fravær, aflyste hold, afsluttede forløb og nye henvisninger
+  --out PLAN2          filen, som den nye plan skrives til
+  --seconds S          så længe må der søges, i sekunder (10)
+  --seed N             et helt tal; samme tal giver samme plan, når søgningen slutter før tiden (1)
+Kun det, der er ramt, flyttes, medmindre der ikke er anden udvej. Ventende og nye får de pladser, der er.
+Afbrydes søgningen (Ctrl+C), skrives den bedste plan indtil da.
+Slutkode: 0 udført; 2 en fil kan ikke læses, er ikke gyldig eller modsiger sig selv; 1 alt andet.
+`,
+  publishedAndEvents: 'Angiv den offentliggjorte plan med --published og hændelserne med --events.',
+  outIsInput: 'Den nye plan må ikke skrives oven i en af de læste filer. Angiv en anden fil med --out.',
+  noReplan: (what, more) =>
+    `Der blev ikke fundet nogen plan, der holder alle regler efter hændelserne: ${what}${more > 0 ? ` (og ${more} regelbrud mere)` : ''}. Intet er skrevet.`,
+  replanned: (file, changes, movedUnhit, cost) =>
+    `${file}: ${changes} ${changes === 1 ? 'ændring' : 'ændringer'}, heraf ${movedUnhit} flyttet uden at være ramt, pris ${cost}`,
   forecastUsage: `Brug: npm run --silent forecast -- PROGNOSE --out RESULTAT [--threads N]
       npm run --silent forecast -- PROGNOSE --backtest [--hold-out UGER]
 
@@ -133,6 +158,7 @@ const en: Messages = {
   usage: `Usage: npm run --silent COMMAND -- …
 Commands:
   plan       plans a scenario (npm run --silent plan -- --help)
+  replan     plans again after cancellations, illness and the like (npm run --silent replan -- --help)
   forecast   simulates the waiting list ahead (npm run --silent forecast -- --help)
   explain    explains a plan (npm run --silent explain -- --help)
 `,
@@ -145,6 +171,24 @@ Reads a scenario and writes a plan.
 If the search is interrupted (Ctrl+C), the best plan so far is written.
 Exit code: 0 done; 2 the file cannot be read, is not valid or contradicts itself; 1 anything else.
 `,
+  replanUsage: `Usage: npm run --silent replan -- SCENARIO --published PLAN --events EVENTS --out PLAN2 [--seconds S] [--seed N]
+
+Reads a scenario, the published plan and what has happened since, and writes a new plan with the list of changes.
+  --published PLAN   the plan that stands
+  --events EVENTS    cancellations, no-shows, absences, cancelled teams, ended courses and new referrals
+  --out PLAN2        the file that the new plan is written to
+  --seconds S        how long to search, in seconds (10)
+  --seed N           a whole number; the same one gives the same plan if the search ends before its time (1)
+Only what was hit is moved, unless there is no other way. Those who wait and new ones get the places that are left.
+If the search is interrupted (Ctrl+C), the best plan so far is written.
+Exit code: 0 done; 2 a file cannot be read, is not valid or contradicts itself; 1 anything else.
+`,
+  publishedAndEvents: 'Give the published plan with --published and the events with --events.',
+  outIsInput: 'The new plan may not be written over one of the files read. Give another file with --out.',
+  noReplan: (what, more) =>
+    `No plan was found that keeps every rule after the events: ${what}${more > 0 ? ` (and ${more} more ${more === 1 ? 'breach' : 'breaches'})` : ''}. Nothing was written.`,
+  replanned: (file, changes, movedUnhit, cost) =>
+    `${file}: ${changes} ${changes === 1 ? 'change' : 'changes'}, ${movedUnhit} of them moved without being hit, cost ${cost}`,
   forecastUsage: `Usage: npm run --silent forecast -- FORECAST --out RESULT [--threads N]
        npm run --silent forecast -- FORECAST --backtest [--hold-out WEEKS]
 

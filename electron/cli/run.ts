@@ -5,9 +5,10 @@ import { forecastCommand } from './forecast.ts';
 import { languageOf } from './language.ts';
 import { messages } from './messages.ts';
 import { planCommand } from './plan.ts';
+import { replanCommand } from './replan.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const commands: readonly Command[] = [planCommand, forecastCommand, explainCommand];
+const commands: readonly Command[] = [planCommand, replanCommand, forecastCommand, explainCommand];
 
 /** Runs the command that the arguments name, and tells how it ended. Never throws. */
 export async function runCommandLine(args: readonly string[], around: Surroundings): Promise<ExitCode> {

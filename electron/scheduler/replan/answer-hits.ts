@@ -110,6 +110,7 @@ export function answerHits(situation: Situation, settings: AnswerSettings): Answ
   const repairing: RepairSettings = {
     branches: BRANCHES,
     steps: STEPS,
+    freeing: true,
     contestedUntil: contestedUntil(situation),
   };
   findLeaders(situation, layOut(situation), repairing);

@@ -60,13 +60,18 @@ export function judgeReplan(
   const moved = movedUnhit(after, plan);
   const { weights } = after.scenario.standard;
   const parts: ReplanParts = {
-    ...costParts(viewPlan({ ...facts, earliest: readFacts(scenario).earliest }, ahead)),
+    ...costParts(viewPlan({ ...facts, earliest: ownEarliest(scenario, facts) }, ahead)),
     moved: (weights.moved ?? 0) * moved,
   };
   for (const { teamId, date } of ahead.cancelled)
     parts.cancelled += weights.cancelledSeat * publishedSeats(after, teamId, date);
   const cost = Object.values(parts).reduce((a, b) => a + b, 0);
   return { violations, cost, parts, movedUnhit: moved };
+}
+
+/** Waiting counts from the first day that the scenario itself could plan. */
+function ownEarliest({ today, standard }: Scenario, { calendar }: Facts): DayNumber {
+  return calendar.after(dayNumber(today), standard.noticeWorkingDays);
 }
 
 /** The facts of the scenario after the events, in which planning is from the next day on. */

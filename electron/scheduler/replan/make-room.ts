@@ -6,7 +6,9 @@ import { applyRepair, findRepair, lacking, type Repaired, type RepairSettings } 
 import type { Situation, StandingContact, StandingCourse } from './situation.ts';
 
 /** So many appointments of others are tried, the nearest to what was agreed first. */
-const MOST_TRIED = 120;
+const MOST_TRIED = 80;
+/** With everything else of both courses left as it is, and a quick look at each. */
+const QUICK = { branches: 4, steps: 40, freeing: false };
 
 interface Blocker {
   readonly course: StandingCourse;
@@ -17,8 +19,9 @@ interface Blocker {
 export function repairWithRoom(
   situation: Situation,
   course: StandingCourse,
-  settings: RepairSettings,
+  thorough: RepairSettings,
 ): boolean {
+  const settings = { ...thorough, ...QUICK };
   let best: { blocker: Blocker; own: Repaired; other: Repaired; cost: number } | null = null;
   for (const blocker of blockersOf(situation, course).slice(0, MOST_TRIED)) {
     const { course: other, contact } = blocker;

@@ -21,9 +21,11 @@ export interface Repaired {
 }
 
 export interface RepairSettings {
-  /** Openings tried for each contact, and contacts placed in all, before the best so far is taken. */
+  /** Openings tried for each contact, and contacts placed with the same others freed, before the best so far is taken. */
   readonly branches: number;
   readonly steps: number;
+  /** May contacts of the course that no event hit be given anew, where nothing else helps? */
+  readonly freeing: boolean;
   /** Start interviews of those who wait compete for every hour up to this day. */
   readonly contestedUntil: DayNumber;
   /** Told of every way that keeps the rules. */
@@ -87,6 +89,8 @@ const order: readonly AppointmentKind[] = [
   'finalEvaluation',
 ];
 
+/** A search that finds nothing ends after as many steps as so many sets of freed contacts would take. */
+const MOST_SETS = 6;
 /** Sums of fractional weights may differ by this much. */
 const ROUNDING = 1e-9;
 
@@ -97,6 +101,7 @@ class RepairSearch {
   private readonly settings: RepairSettings;
   private readonly movedCost: number;
   private steps = 0;
+  private spent = 0;
   private passingOn = false;
 
   constructor(situation: Situation, course: StandingCourse, settings: RepairSettings) {
@@ -110,14 +115,18 @@ class RepairSearch {
   run(standing: readonly StandingContact[], passingOn: boolean): void {
     const { situation, course } = this;
     this.passingOn = passingOn;
-    for (const freed of this.freedTogether(standing)) {
+    const sets = this.settings.freeing ? this.freedTogether(standing) : [[]];
+    this.spent = 0;
+    for (const freed of sets) {
       if (this.best && !this.couldPay(freed)) continue;
+      if (this.spent > MOST_SETS * this.settings.steps) return;
       situation.setContacts(
         course,
         standing.filter((c) => !freed.includes(c)),
       );
       this.steps = 0;
       this.tryRows();
+      this.spent += this.steps;
       situation.setContacts(course, standing);
     }
   }
