@@ -7,7 +7,7 @@ import type { ContactStatus } from '#shared/course/history.ts';
 import { cancellationStatus } from '../../course/cancellation.ts';
 import { write } from '../../database/audit.ts';
 import type { Reader, Writer } from '../../database/database.ts';
-import { courseGround } from '../course/ground.ts';
+import { courseGround } from '../course/calendar.ts';
 import { readStandard } from '../course/standard.ts';
 import type { Ground } from '../ground.ts';
 import { readSituation, type Situation } from '../situation.ts';
@@ -133,5 +133,10 @@ async function byRule(
           .where('id', '=', contact.courseId)
           .executeTakeFirst();
   const { file } = await readStandard(reader, course?.standard_id ?? situation.municipality.standard_id);
-  return cancellationStatus(file.quality.cancellation, contact, at, courseGround(situation).workingDays);
+  return cancellationStatus(
+    file.quality.cancellation,
+    contact,
+    at,
+    courseGround(situation, file).workingDays,
+  );
 }

@@ -4,7 +4,7 @@ import type { CourseGround } from '../../course/ground.ts';
 import type { Reader } from '../../database/database.ts';
 import { citizenFacts } from '../citizens/facts.ts';
 import type { Situation } from '../situation.ts';
-import { courseGround } from './ground.ts';
+import { courseGround } from './calendar.ts';
 import { readHistories } from './histories.ts';
 import { readStandard, type StandardVersion } from './standard.ts';
 
@@ -35,6 +35,7 @@ export async function courseAt(reader: Reader, situation: Situation, courseId: s
     .selectAll()
     .where('id', '=', row.citizen_id)
     .executeTakeFirstOrThrow();
+  const standard = await readStandard(reader, row.standard_id);
   return {
     courseId,
     citizenId: row.citizen_id,
@@ -42,7 +43,7 @@ export async function courseAt(reader: Reader, situation: Situation, courseId: s
     referral:
       row.referral_id === null || row.status === null ? null : { id: row.referral_id, status: row.status },
     history,
-    standard: await readStandard(reader, row.standard_id),
-    ground: courseGround(situation),
+    standard,
+    ground: courseGround(situation, standard.file),
   };
 }

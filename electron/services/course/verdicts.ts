@@ -4,7 +4,7 @@ import type { CourseVerdict } from '#shared/course/verdicts.ts';
 import { verdictOf } from '../../course/verdict.ts';
 import type { Ground } from '../ground.ts';
 import { readSituation, type Situation } from '../situation.ts';
-import { courseGround } from './ground.ts';
+import { courseGround } from './calendar.ts';
 import { readHistories } from './histories.ts';
 import { readStandards, type StandardVersion } from './standard.ts';
 
@@ -22,7 +22,7 @@ export function judged(
   const standard = standards.get(history.standardId);
   if (!standard) throw new Error('a course under a standard that is not there');
   const { quality, planning } = standard.file;
-  return { history, verdict: verdictOf(history, quality, planning, courseGround(situation)) };
+  return { history, verdict: verdictOf(history, quality, planning, courseGround(situation, standard.file)) };
 }
 
 /** Every course of the municipality, by id, in the order in which they were opened. */

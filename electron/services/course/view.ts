@@ -9,6 +9,7 @@ import { decisionInForce, isForService, isUnmarked, recordedValue, trainingOf } 
 import type { Reader } from '../../database/database.ts';
 import { hasBegun } from '../attendance/moment.ts';
 import { citizenFacts, earlierCourses } from '../citizens/facts.ts';
+import { readComplaints } from '../complaints/read.ts';
 import type { Ground } from '../ground.ts';
 import { readSituation, type Situation } from '../situation.ts';
 import { readHistories } from './histories.ts';
@@ -50,7 +51,7 @@ export async function getCourse(ground: Ground, { courseId }: Input<'course.get'
     steps: [...history.steps],
     contacts: await contactViews(ground, situation, history),
     letters: await lettersOf(reader, courseId),
-    complaints: [],
+    complaints: await readComplaints(ground, { courseId }),
     questions: await questionsOf(ground, situation, history, histories, standard),
     records: file.quality.records
       .filter((field) => isForService(field, history.serviceId))
