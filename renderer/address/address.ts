@@ -4,7 +4,18 @@
  */
 import { type IsoWeek, parseWeek } from '#shared/calendar/weeks.ts';
 
-export type ScreenName = 'week' | 'waitingList' | 'plan' | 'courses' | 'citizens' | 'attendance' | 'inquiry';
+export type ScreenName =
+  | 'week'
+  | 'waitingList'
+  | 'plan'
+  | 'courses'
+  | 'citizens'
+  | 'attendance'
+  | 'inquiry'
+  | 'letters'
+  | 'complaints'
+  | 'quality'
+  | 'settings';
 
 const segments: Readonly<Record<ScreenName, string>> = {
   week: 'uge',
@@ -14,6 +25,10 @@ const segments: Readonly<Record<ScreenName, string>> = {
   citizens: 'borgere',
   attendance: 'fremmoede',
   inquiry: 'ny-henvendelse',
+  letters: 'breve',
+  complaints: 'klager',
+  quality: 'kvalitet',
+  settings: 'indstillinger',
 };
 
 const words = {

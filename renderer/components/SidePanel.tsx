@@ -13,6 +13,7 @@ export function SidePanel({
   subject,
   focus,
   onClose,
+  wide = false,
   children,
 }: {
   title: string;
@@ -20,6 +21,8 @@ export function SidePanel({
   subject: string;
   focus: boolean;
   onClose: () => void;
+  /** For a sheet of paper: takes half the screen, and what stands in it scrolls by itself. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -30,7 +33,7 @@ export function SidePanel({
   }, [subject, focus]);
   return (
     <aside
-      className="side-panel"
+      className={wide ? 'side-panel side-panel-wide' : 'side-panel'}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -44,9 +47,13 @@ export function SidePanel({
         </h2>
         <IconButton icon="close" label={t('panel.close')} onPress={onClose} />
       </header>
-      <ScrollArea className="side-panel-body" label={title}>
-        {children}
-      </ScrollArea>
+      {wide ? (
+        children
+      ) : (
+        <ScrollArea className="side-panel-body" label={title}>
+          {children}
+        </ScrollArea>
+      )}
     </aside>
   );
 }

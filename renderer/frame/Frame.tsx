@@ -6,9 +6,13 @@ import { useCommand } from '../api/queries.ts';
 import { AttendanceScreen } from '../attendance/AttendanceScreen.tsx';
 import { CitizensScreen } from '../citizens/CitizensScreen.tsx';
 import { InquiryScreen } from '../citizens/InquiryScreen.tsx';
+import { ComplaintsScreen } from '../complaints/ComplaintsScreen.tsx';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { CoursesScreen } from '../course/CoursesScreen.tsx';
+import { LettersScreen } from '../letters/LettersScreen.tsx';
 import { PlanScreen } from '../plan/PlanScreen.tsx';
+import { QualityScreen } from '../quality/QualityScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { WaitingListScreen } from '../waiting-list/WaitingListScreen.tsx';
 import { WeekScreen } from '../week/WeekScreen.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -68,6 +72,10 @@ export function Frame({ municipality }: { municipality: OpenMunicipality }) {
           {screen === 'courses' ? <CoursesScreen /> : null}
           {screen === 'citizens' ? <CitizensScreen /> : null}
           {screen === 'attendance' ? <AttendanceScreen /> : null}
+          {screen === 'letters' ? <LettersScreen /> : null}
+          {screen === 'complaints' ? <ComplaintsScreen municipality={municipality} /> : null}
+          {screen === 'quality' ? <QualityScreen municipality={municipality} /> : null}
+          {screen === 'settings' ? <SettingsScreen municipality={municipality} /> : null}
           {screen === 'inquiry' ? <InquiryScreen municipality={municipality} /> : null}
         </main>
       </div>

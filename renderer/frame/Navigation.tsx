@@ -6,7 +6,16 @@ import { Icon } from '../components/Icon.tsx';
 import { usePlanRun } from '../plan/PlanRun.tsx';
 import { prefer, usePreferences } from '../preferences/preferences.ts';
 
-const screens = ['week', 'waitingList', 'plan', 'courses'] as const satisfies readonly ScreenName[];
+const screens = [
+  'week',
+  'waitingList',
+  'plan',
+  'courses',
+  'letters',
+  'complaints',
+  'quality',
+  'settings',
+] as const satisfies readonly ScreenName[];
 /** Screens without a place of their own in the navigation belong to another. */
 const belongsTo: Readonly<Partial<Record<ScreenName, ScreenName>>> = {
   citizens: 'courses',

@@ -5,6 +5,7 @@ import { complaints } from './da/complaints.ts';
 import { course } from './da/course.ts';
 import { explain } from './da/explain.ts';
 import { frame } from './da/frame.ts';
+import { letters } from './da/letters.ts';
 import { plan } from './da/plan.ts';
 import { print } from './da/print.ts';
 import { quality } from './da/quality.ts';
@@ -28,4 +29,5 @@ export const da = {
   quality,
   standards,
   complaints,
+  letters,
 } as const satisfies Texts;

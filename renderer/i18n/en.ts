@@ -6,6 +6,7 @@ import { complaints } from './en/complaints.ts';
 import { course } from './en/course.ts';
 import { explain } from './en/explain.ts';
 import { frame } from './en/frame.ts';
+import { letters } from './en/letters.ts';
 import { plan } from './en/plan.ts';
 import { print } from './en/print.ts';
 import { quality } from './en/quality.ts';
@@ -29,4 +30,5 @@ export const en: SameKeys<typeof da> = {
   quality,
   standards,
   complaints,
+  letters,
 };

@@ -15,6 +15,14 @@ const known = [
   'course.withdraw',
   'course.bookVisit',
   'attendance.mark',
+  'letters.prepare',
+  'letters.prepareAll',
+  'letters.send',
+  'letters.discard',
+  'complaints.receive',
+  'complaints.advance',
+  'quality.saveAccount',
+  'standards.adopt',
 ] as const;
 
 /** What a use case of the audit trail is called: "udgiv planen". */

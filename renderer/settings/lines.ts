@@ -215,16 +215,18 @@ function complaintLines({ quality }: StandardFile): SettingLine[] {
     return [
       ...parts.map((part) => ({ part, path: [...path, part] })),
       ...appeal.map((part) => ({ part, path: [...path, 'appeal', part] })),
-    ].map(({ part, path: where }): SettingLine => ({
-      id: `complaint.${route.subject}.${part}`,
-      section: 'deadlines',
-      group: 'complaints',
-      name: `complaints.${part}`,
-      rule: { kind: 'complaint', subject: route.subject },
-      rows: route.row === null ? [] : [route.row],
-      note: null,
-      settings: spanSettings(where, 1),
-    }));
+    ].map(
+      ({ part, path: where }): SettingLine => ({
+        id: `complaint.${route.subject}.${part}`,
+        section: 'deadlines',
+        group: 'complaints',
+        name: `complaints.${part}`,
+        rule: { kind: 'complaint', subject: route.subject },
+        rows: route.row === null ? [] : [route.row],
+        note: null,
+        settings: spanSettings(where, 1),
+      }),
+    );
   });
 }
 
