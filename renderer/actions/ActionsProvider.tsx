@@ -9,10 +9,19 @@ interface Registry {
 }
 const Context = createContext<Registry>({ everywhere: [], here: [], setHere: () => undefined });
 
-/** Where typing means text, not a command. */
+const isIn = (target: EventTarget | null, places: string) =>
+  target instanceof Element && target.closest(places) !== null;
+
+/** Where keys write text, and where typing has its own undo. */
+const isText = (target: EventTarget | null) =>
+  isIn(target, 'input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable="true"]');
+
+/**
+ * Where a plain key is not a command: in a form, lists that open by their first letter and rows of choices included. A field with
+ * suggestions passes its keys on to the suggestion that is marked, so what has the focus counts beside what the event names.
+ */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable="true"]') !== null;
+  [target, document.activeElement].some((place) => isText(place) || isIn(place, 'form, select'));
 
 /** A dialog or an open menu has the keys to itself. */
 const isCovered = () => document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
@@ -38,7 +47,7 @@ export function ActionsProvider({
       const plain = !action.key?.startsWith('Ctrl+');
       if (plain && isTyping(event.target)) return;
       // Typing has its own undo.
-      if (/^Ctrl\+[zy]$/i.test(action.key ?? '') && isTyping(event.target)) return;
+      if (/^Ctrl\+[zy]$/i.test(action.key ?? '') && isText(document.activeElement)) return;
       if (isLetterKey(action) && !letterKeys) return;
       event.preventDefault();
       if (action.may) action.run();

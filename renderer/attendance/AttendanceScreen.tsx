@@ -124,7 +124,7 @@ function useColumns(): Column<UnmarkedContact>[] {
       {
         id: 'when',
         header: t('attendance.columns.when'),
-        width: '190px',
+        width: '222px',
         cell: ({ date, from, to }) => `${format.date(date)} ${format.times(from, to)}`,
       },
       {

@@ -88,6 +88,7 @@ export function MarkPanel({
   }
   return (
     <SidePanel
+      roomy
       title={contact.team?.name ?? contact.people.map(({ citizen }) => citizen.name).join(', ')}
       subject={contactKey(contact)}
       focus={false}

@@ -6,6 +6,8 @@ import type { Person } from './person.ts';
 
 const newOne = 'new';
 const enough = 2;
+/** So many that "new citizen" is still in sight below them. */
+const most = 8;
 
 /**
  * One field for whom it is about: whoever fits is offered while it is typed, and at the end a new citizen by what was typed.
@@ -23,7 +25,7 @@ export function CitizenPicker({
   const { t } = useTranslation();
   const wanted = text.trim();
   const found = useAsk('citizens.search', wanted.length >= enough ? { text: wanted } : null);
-  const rows = wanted.length >= enough ? (found.data ?? []) : [];
+  const rows = wanted.length >= enough ? (found.data ?? []).slice(0, most) : [];
   const isCpr = looksLikeCpr(wanted);
   const options = [
     ...rows.map((row) => ({

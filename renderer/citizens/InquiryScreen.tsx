@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { ClockTime } from '#shared/calendar/times.ts';
 import type { StepFacts } from '#shared/course/step.ts';
-import { useScreenActions } from '../actions/ActionsProvider.tsx';
 import { go, useAddress } from '../address/use-address.ts';
 import { useAsk, useCommand } from '../api/queries.ts';
 import { useUnsaved } from '../api/use-unsaved.ts';
@@ -55,29 +54,14 @@ export function InquiryScreen({ municipality }: { municipality: OpenMunicipality
   const ways = useOptions('by');
   const details = useRef<HTMLDivElement>(null);
   const picked = person !== null;
+  const isNew = person?.is === 'new';
   useEffect(() => {
     // With the citizen chosen, typing goes on where something is missing still.
     if (!picked) return;
     const inputs = [...(details.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-    const empty = inputs.find((input) => input.type === 'text' && input.required && input.value === '');
+    const empty = isNew ? inputs.find((input) => input.type === 'text' && input.value === '') : undefined;
     (empty ?? inputs.find((input) => input.type === 'radio' && input.checked))?.focus();
-  }, [picked]);
-
-  useScreenActions(
-    useMemo(
-      () => [
-        {
-          id: 'inquiry.leave',
-          label: t('course.form.cancel'),
-          key: 'Escape',
-          may: true,
-          run: () => history.back(),
-          onlyKey: true,
-        },
-      ],
-      [t],
-    ),
-  );
+  }, [picked, isNew]);
 
   const missing = person === null || (person.is === 'new' && person.draft.name.trim() === '');
   function save(event?: FormEvent) {
@@ -106,9 +90,10 @@ export function InquiryScreen({ municipality }: { municipality: OpenMunicipality
     );
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else if (event.key === 'Escape') history.back();
+    else return;
     event.preventDefault();
-    save();
   }
   const setInquiry = (change: Partial<StepFacts<'inquiry'>>) =>
     write({ ...call, person, inquiry: { ...call.inquiry, ...change } });

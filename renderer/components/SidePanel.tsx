@@ -14,6 +14,7 @@ export function SidePanel({
   focus,
   onClose,
   wide = false,
+  roomy = false,
   children,
 }: {
   title: string;
@@ -23,6 +24,8 @@ export function SidePanel({
   onClose: () => void;
   /** For a sheet of paper: takes half the screen, and what stands in it scrolls by itself. */
   wide?: boolean;
+  /** For rows of choices that should stand on one line. */
+  roomy?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -33,7 +36,7 @@ export function SidePanel({
   }, [subject, focus]);
   return (
     <aside
-      className={wide ? 'side-panel side-panel-wide' : 'side-panel'}
+      className={`side-panel${wide ? ' side-panel-wide' : ''}${roomy ? ' side-panel-roomy' : ''}`}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -124,7 +124,7 @@ function useCourseColumns(): Column<CourseRow>[] {
       {
         id: 'citizen',
         header: t('course.columns.citizen'),
-        width: 'minmax(150px, 1.2fr)',
+        width: 'minmax(160px, 1.2fr)',
         sortable: true,
         cell: (row) => row.citizen.name,
       },
@@ -144,20 +144,14 @@ function useCourseColumns(): Column<CourseRow>[] {
       {
         id: 'service',
         header: t('course.columns.service'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(150px, 1.2fr)',
         sortable: true,
         cell: (row) => row.serviceName ?? <span className="muted">{t('course.notGranted')}</span>,
       },
       {
-        id: 'stage',
-        header: t('course.columns.stage'),
-        width: '160px',
-        cell: (row) => t(`course.stages.${row.stage}`),
-      },
-      {
         id: 'look',
         header: t('course.columns.look'),
-        width: '130px',
+        width: '136px',
         sortable: true,
         cell: (row) =>
           row.warnings + row.endings > 0 ? (

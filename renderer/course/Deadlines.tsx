@@ -47,7 +47,9 @@ function Deadline({
   const phrase = usePhrase();
   const { save, busy } = useRecord(course);
   const name = phrase(deadline.name);
-  const mayExcuse = deadline.excuse === null && ['late', 'metLate', 'soon', 'open'].includes(deadline.status);
+  const willBeLate = deadline.plannedOn !== null && deadline.plannedOn > deadline.due;
+  const mayExcuse =
+    deadline.excuse === null && (willBeLate || ['late', 'metLate', 'soon'].includes(deadline.status));
   return (
     <>
       <div className="deadline">

@@ -29,7 +29,6 @@ export const course = {
     service: 'Ydelse',
     next: 'Næste trin',
     due: 'Senest',
-    stage: 'Fase',
     look: 'Kræver et blik',
   },
   notGranted: 'ikke bevilget endnu',

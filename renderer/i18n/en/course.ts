@@ -29,7 +29,6 @@ export const course: SameKeys<typeof danish> = {
     service: 'Service',
     next: 'Next step',
     due: 'Due',
-    stage: 'Stage',
     look: 'Needs a look',
   },
   notGranted: 'not granted yet',
