@@ -97,7 +97,7 @@ describe('which forms an order may ask for', () => {
     expect(faults('sonderborg', 's2-korttid-15', { housing: 'shortStay' })).toEqual([]);
   });
 
-  test('rows S5, S6: guidance is individual, in training rooms or at home (S17), never in a team', () => {
+  test('rows S5, S6, S17: guidance is individual, in training rooms or at home, never in a team', () => {
     for (const [service, row] of [
       ['s5-vejl-borger-4', 'S5'],
       ['s6-vejl-hjaelper-4', 'S6'],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readStandardFile } from '#shared/standards/read-standard.ts';
 import { standardIds } from '#shared/standards/standard-file.ts';
-import { standard } from '../course/builders.ts';
+import { recordedValue } from '../../../electron/course/facts.ts';
+import { mayRecord } from '../../../electron/course/may-record.ts';
+import { contact, grantedCourse, ground, newStep, standard, step, verdict } from '../course/builders.ts';
 
 const letters = { vejen: 'V', ishoj: 'I', 'standard-10a': 'K', bronderslev: 'B', sonderborg: 'S' } as const;
 const counts = { vejen: 19, ishoj: 20, 'standard-10a': 13, bronderslev: 25, sonderborg: 22 } as const;
@@ -113,8 +115,25 @@ describe('the files of the five standards', () => {
     ['S9', 'sonderborg', 'frequency'],
     ['S12', 'sonderborg', 'homeExercises'],
     ['S20', 'sonderborg', 'programme'],
-  ] as const)('row %s: %s has a field for it', (row, id, fieldId) => {
-    expect(standard(id).quality.records.find((field) => field.id === fieldId)?.row).toBe(row);
+  ] as const)('row %s: a course of %s keeps what is recorded in %s', (row, id, fieldId) => {
+    const { quality, planning } = standard(id);
+    expect(quality.records.find((field) => field.id === fieldId)?.row).toBe(row);
+    const service = planning.services[0]?.id ?? '';
+    const history = grantedCourse(service, { contacts: [contact('startInterview', '2026-03-16')] });
+    const value = { yesNo: 'yes', text: 'Balance', date: '2026-03-20', choice: '' };
+    const { input } = quality.records.find((field) => field.id === fieldId) ?? { input: { kind: 'text' } };
+    const said = input.kind === 'choice' ? (input.options[0]?.id ?? '') : value[input.kind];
+    const record = newStep('record', '2026-03-17', { fieldId, value: said });
+    expect(mayRecord(history, record, quality, planning, ground('2026-03-17'))).toBe(null);
+    const kept = {
+      ...history,
+      steps: [...history.steps, step('record', '2026-03-17', { fieldId, value: said })],
+    };
+    expect(recordedValue(kept, fieldId)).toBe(said);
+    const without = { ...quality, records: quality.records.filter((field) => field.id !== fieldId) };
+    expect(mayRecord(history, record, without, planning, ground('2026-03-17'))).toMatchObject({
+      problem: 'unknownRecord',
+    });
   });
 
   test.each([
@@ -127,7 +146,12 @@ describe('the files of the five standards', () => {
     ['B24', 'bronderslev', 'coordination'],
     ['S18', 'sonderborg', 'midwayEvaluation'],
     ['S19', 'sonderborg', 'startInterview'],
-  ] as const)('row %s: the timeline of %s has the step %s', (row, id, stepKind) => {
-    expect(standard(id).quality.timeline.find(({ step }) => step === stepKind)?.row).toBe(row);
+  ] as const)('row %s: a course of %s goes through the step %s', (row, id, stepKind) => {
+    const { quality, planning } = standard(id);
+    expect(quality.timeline.find(({ step }) => step === stepKind)?.row).toBe(row);
+    const kinds = verdict(id, grantedCourse(planning.services[0]?.id ?? ''), '2026-03-12').timeline.map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toContain(stepKind);
   });
 });
