@@ -1,6 +1,7 @@
+// First, for schemas are made as their modules are read.
+import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App, Ended } from './App.tsx';
 import { connect } from './api/client.ts';
 import type { Ending } from './api/http.ts';
@@ -8,9 +9,6 @@ import { startTexts } from './i18n/i18n.ts';
 import { storedPreferences } from './preferences/preferences.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-
-// Zod would try whether it may compile its checks, which the content security policy forbids and reports.
-z.config({ jitless: true });
 
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no #root.');

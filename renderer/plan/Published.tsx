@@ -42,6 +42,7 @@ export function Published({ published }: { published: PublishedView }) {
             {t('plan.seeWeek', { week: format.week(weekOf(firstDate)) })}
           </a>
         ) : null}
+        <LettersOwed />
         {history.data?.undo?.action === 'draft.publish' ? (
           <PushButton
             icon="undo"
@@ -53,5 +54,17 @@ export function Published({ published }: { published: PublishedView }) {
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** The way to the letters that the plan brought about: invitations, moves, waiting times. */
+function LettersOwed() {
+  const { t } = useTranslation();
+  const { hrefOf } = useAddress();
+  const owed = useAsk('letters.due', {}).data?.due.length ?? 0;
+  return owed === 0 ? null : (
+    <a className="button" href={hrefOf({ screen: 'letters' })}>
+      {t('letters.afterPublishing', { count: owed })}
+    </a>
   );
 }

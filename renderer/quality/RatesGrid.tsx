@@ -46,7 +46,7 @@ function useRateColumns(view: QualityView): Column<RateView>[] {
   const count = useCountText();
   return useMemo(
     () => [
-      { id: 'row', header: t('quality.columns.row'), width: '58px', cell: (rate) => rate.row },
+      { id: 'row', header: t('quality.columns.row'), width: '74px', cell: (rate) => rate.row },
       {
         id: 'name',
         header: t('quality.columns.name'),
@@ -75,7 +75,7 @@ function useRateColumns(view: QualityView): Column<RateView>[] {
       {
         id: 'withoutExcused',
         header: t('quality.columns.withoutExcused'),
-        width: '170px',
+        width: '150px',
         cell: (rate) =>
           hasExcused(rate) ? (
             <Count of={rate.withoutExcused} text={count} />

@@ -5,9 +5,11 @@ import type { standardToAdopt } from '#shared/api/quality-inputs.ts';
 import type { StandardFile } from '#shared/standards/standard-file.ts';
 import { PushButton } from '../components/buttons.tsx';
 import { SidePanel } from '../components/SidePanel.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { differencesBetween } from './differences.ts';
 import { useAdopt } from './use-adopt.ts';
+import { useConflicts } from './use-conflicts.ts';
 
 export interface Candidate {
   readonly file: StandardFile;
@@ -27,6 +29,7 @@ export function CandidatePanel({
   const { t } = useTranslation();
   const differences = useMemo(() => differencesBetween(current, candidate.file), [current, candidate.file]);
   const { adopt, adopting } = useAdopt();
+  const conflicts = useConflicts(candidate.file);
   const same =
     differences.settings.length === 0 && differences.lists.length === 0 && !differences.closedRanges;
   return (
@@ -36,11 +39,12 @@ export function CandidatePanel({
       ) : (
         <>
           <p>{t('standards.adoptNote')}</p>
+          <Conflicts conflicts={conflicts ?? []} />
           <div className="panel-step">
             <PushButton
               kind="primary"
               icon="check"
-              isDisabled={adopting}
+              isDisabled={adopting || conflicts?.length !== 0}
               onPress={() => adopt(candidate.adopt, onClose)}
             >
               {adopting ? t('standards.adopting') : t('standards.adoptStandard')}

@@ -19,7 +19,7 @@ export function Rows({ file }: { file: StandardFile }) {
     () =>
       file.quality.rows.map((row) => {
         const uses = row.uses.map((use) => t(`standards.use.${use}`)).join(', ');
-        const keeping = keptBy(file, row.id).map(keepingText);
+        const keeping = [...new Set(keptBy(file, row.id).map(keepingText))];
         return { id: row.id, text: phrase(row.text), uses, keeping };
       }),
     [file, phrase, t, keepingText],

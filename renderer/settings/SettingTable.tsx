@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PushButton } from '../components/buttons.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ScrollArea } from '../components/ScrollArea.tsx';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -63,7 +64,6 @@ function Line({ line, editing }: { line: SettingLine; editing: EditedStandard })
   const { language } = usePreferences();
   const nameOf = useLineName();
   const meaningOf = useLineMeaning();
-  const valueText = useSettingValue();
   const rangeOf = useRange();
   const id = useId();
   const name = nameOf(line);
@@ -71,9 +71,6 @@ function Line({ line, editing }: { line: SettingLine; editing: EditedStandard })
     editing.edited.changes.some((change) => change.setting.id === setting.id),
   );
   const ranges = line.settings.map((setting) => rangeOf(setting.control)).filter((text) => text !== '');
-  const defaults = line.settings.map((setting) =>
-    editing.shipped ? valueText(setting, valueAt(editing.shipped, setting.path)) : null,
-  );
   const part = (index: number) =>
     line.settings.length === 1
       ? name
@@ -102,12 +99,36 @@ function Line({ line, editing }: { line: SettingLine; editing: EditedStandard })
       </td>
       <td className="muted">{ranges.join(' · ')}</td>
       <td className="muted setting-default">
-        {editing.shipped ? defaults.filter((text) => text !== '').join(' · ') : t('standards.noDefault')}
+        <Default line={line} editing={editing} />
       </td>
       <td>
         <RowRefs file={editing.standard.file} rows={line.rows} />
       </td>
     </tr>
+  );
+}
+
+/** What the product ships: the values, or for a long text the way back to it. */
+function Default({ line, editing }: { line: SettingLine; editing: EditedStandard }) {
+  const { t } = useTranslation();
+  const valueText = useSettingValue();
+  const { shipped, edited } = editing;
+  if (!shipped) return <>{t('standards.noDefault')}</>;
+  const [first] = line.settings;
+  if (first?.control.kind === 'text') {
+    const text = valueAt(shipped, first.path) ?? '';
+    if (text === (valueAt(edited.file, first.path) ?? '')) return <>{t('standards.unchanged')}</>;
+    return (
+      <PushButton onPress={() => editing.edit(first.id, String(text))}>{t('standards.restore')}</PushButton>
+    );
+  }
+  const parts = line.settings.map((setting) => ({
+    name: setting.path.at(-1),
+    text: valueText(setting, valueAt(shipped, setting.path)),
+  }));
+  // A number and its unit are one thing.
+  return (
+    <>{parts.map(({ name, text }, i) => (i === 0 ? '' : name === 'unit' ? ' ' : ' · ') + text).join('')}</>
   );
 }
 

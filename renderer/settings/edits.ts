@@ -1,6 +1,8 @@
 /** What somebody has changed in a standard and not adopted yet: what they typed, by the setting's id. */
 import type { StandardFile } from '#shared/standards/standard-file.ts';
+import { linkedNames } from './linked-names.ts';
 import { linkedPlanning } from './linked-planning.ts';
+import { linkedTargets } from './linked-rates.ts';
 import {
   readSetting,
   type Setting,
@@ -25,7 +27,7 @@ export interface Edited {
   readonly changes: readonly SettingChange[];
 }
 
-/** Puts the edits into the file. One that is no value is a fault and leaves the file's own value standing. */
+/** Puts the edits into the file. One that is no value is a fault and leaves the file's own value standing; what hangs together with one follows it. */
 export function withEdits(file: StandardFile, settings: readonly Setting[], edits: Edits): Edited {
   const faults = new Map<string, SettingFault>();
   const changes: SettingChange[] = [];
@@ -43,5 +45,6 @@ export function withEdits(file: StandardFile, settings: readonly Setting[], edit
     edited = withValue(edited, setting.path, read.value);
     changes.push({ setting, before, after: read.value });
   }
-  return { file: changes.length === 0 ? file : linkedPlanning(edited), faults, changes };
+  const linked = () => linkedTargets(linkedPlanning(linkedNames(file, edited)));
+  return { file: changes.length === 0 ? file : linked(), faults, changes };
 }

@@ -7,7 +7,8 @@ import type {
   Phrase,
 } from '#shared/standards/quality.ts';
 import type { StandardFile } from '#shared/standards/standard-file.ts';
-import { midwayDeadline, startDeadline } from './linked-planning.ts';
+import { longestService, midwayDeadline, startDeadline } from './linked-planning.ts';
+import { rateOf } from './linked-rates.ts';
 import type { Control, Setting, Unit } from './setting.ts';
 
 /** Sections of the screen that hold settings. */
@@ -167,7 +168,16 @@ function deadlineLines(file: StandardFile): SettingLine[] {
     note: null,
     settings: [
       ...spanSettings(['quality', 'deadlines', `@${rule.id}`, 'within'], 0),
-      at(['quality', 'deadlines', `@${rule.id}`, 'target'], { kind: 'percent', optional: true }, 'percent'),
+      // Where a rate counts it, the target is the rate's.
+      ...(rateOf(file, rule)
+        ? []
+        : [
+            at(
+              ['quality', 'deadlines', `@${rule.id}`, 'target'],
+              { kind: 'percent', optional: true },
+              'percent',
+            ),
+          ]),
     ],
   }));
 }
@@ -317,10 +327,11 @@ function planningLines(file: StandardFile): SettingLine[] {
     note: origin.note,
     settings: [setting],
   });
-  // What a deadline says is changed there.
+  // What a deadline or a service says is changed there.
   const elsewhere: string[] = [
     ...(startDeadline(file) ? ['startWithinWorkingDays'] : []),
     ...(midwayDeadline(file) ? ['midwayWithinDays'] : []),
+    ...(longestService(file) === null ? [] : ['maxMonths']),
   ];
   return [
     ...planningKeys

@@ -29,7 +29,13 @@ function daysIn({ count, unit }: Span): number | null {
   return unit === 'weeks' ? count * 7 : null;
 }
 
-/** The file with the planner's values as its deadlines say. */
+/** The most months that a service may last; null where none is counted in months. */
+export function longestService({ quality }: StandardFile): number | null {
+  const months = quality.services.flatMap(({ lasts }) => (lasts.kind === 'months' ? [lasts.months] : []));
+  return months.length === 0 ? null : Math.max(...months);
+}
+
+/** The file with the planner's values as its deadlines and services say. */
 export function linkedPlanning(file: StandardFile): StandardFile {
   const start = startDeadline(file);
   const midway = midwayDeadline(file);
@@ -37,6 +43,7 @@ export function linkedPlanning(file: StandardFile): StandardFile {
     ...file,
     planning: {
       ...file.planning,
+      maxMonths: longestService(file) ?? file.planning.maxMonths,
       startWithinWorkingDays: start?.within.count ?? file.planning.startWithinWorkingDays,
       midwayWithinDays: (midway && daysIn(midway.within)) || file.planning.midwayWithinDays,
     },

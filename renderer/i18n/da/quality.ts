@@ -20,7 +20,7 @@ export const quality = {
     attained: 'Opfyldt',
     target: 'Mål',
     verdict: 'Resultat',
-    withoutExcused: 'Uden dem, der manglede kapacitet til',
+    withoutExcused: 'Uden undtagne',
     trend: '12 måneder',
     account: 'Redegørelse',
     period: 'Periode',
@@ -49,7 +49,8 @@ export const quality = {
   response_other:
     'Halvdelen fik svar inden {{median}} hverdage, og ni af ti inden {{p90}} hverdage. Opgjort for {{count}} borgere.',
   responseNone: 'Ingen borgere fik svar i perioden.',
-  bothNote: 'Målet holdes op mod alle borgere. Ingen er trukket fra i det første tal.',
+  bothNote:
+    'Undtaget er dem, hvor standarden godtager årsagen, som manglende kapacitet. Målet holdes op mod alle borgere.',
   trend: 'De seneste 12 måneder',
   trendCaption: 'Andelen måned for måned. Den stiplede linje er målet.',
   trendCaptionNoTarget: 'Andelen måned for måned.',
@@ -99,7 +100,8 @@ export const quality = {
     everywhere: 'alle steder',
     figures: 'Opfyldt for {{attained}} borgere. Målet er {{target}}.',
     figuresNoTarget: 'Opfyldt for {{attained}} borgere. Standarden har intet mål.',
-    withoutExcused: 'Uden de borgere, som der manglede kapacitet til: {{attained}}.',
+    withoutExcused:
+      'Uden de borgere, hvor standarden godtager årsagen, som manglende kapacitet: {{attained}}.',
     nothing: 'Intet skrevet.',
     signature: 'Dato og underskrift: ______________________________',
     savedOn: 'Gemt {{date}}',

@@ -81,6 +81,8 @@ export const standards = {
   changesCount_other: '{{count}} ændringer',
   changesNote: 'De bliver til version {{version}}. Åbne forløb beholder den version, de begyndte med.',
   faultsLeft: 'Noget er ikke udfyldt rigtigt. Ret det, der er markeret med rødt.',
+  conflicts_one: 'Det kan ikke tages i brug, for ét sted i kommunen passer ikke til det:',
+  conflicts_other: 'Det kan ikke tages i brug, for {{count}} steder i kommunen passer ikke til det:',
   forget: 'Smid ændringerne væk',
   versionsNote:
     'Et forløb følger den version, det begyndte med. Derfor bliver gamle versioner stående, så længe nogen følger dem, og bagefter som dokumentation.',
@@ -98,6 +100,8 @@ export const standards = {
   noLinesTitle: 'Standarden har intet at indstille her',
   noLines: 'En anden standard kan have det. Se under Standard.',
   noDefault: 'jeres egen',
+  unchanged: 'uændret',
+  restore: 'Gendan',
   none: 'ingen',
   yes: 'ja',
   no: 'nej',

@@ -21,7 +21,7 @@ export const quality: SameKeys<typeof danish> = {
     attained: 'Met',
     target: 'Target',
     verdict: 'Result',
-    withoutExcused: 'Without those there was no capacity for',
+    withoutExcused: 'Without excused',
     trend: '12 months',
     account: 'Account',
     period: 'Period',
@@ -50,7 +50,8 @@ export const quality: SameKeys<typeof danish> = {
   response_other:
     'Half had an answer within {{median}} working days, and nine in ten within {{p90}} working days. Counted for {{count}} citizens.',
   responseNone: 'No citizens had an answer in the period.',
-  bothNote: 'The target is held against all citizens. Nobody is left out of the first figure.',
+  bothNote:
+    'Excused are those whose cause the standard accepts, such as no capacity. The target is held against all citizens.',
   trend: 'The last 12 months',
   trendCaption: 'The share month by month. The dashed line is the target.',
   trendCaptionNoTarget: 'The share month by month.',
@@ -101,7 +102,8 @@ export const quality: SameKeys<typeof danish> = {
     everywhere: 'all sites',
     figures: 'Met for {{attained}} citizens. The target is {{target}}.',
     figuresNoTarget: 'Met for {{attained}} citizens. The standard has no target.',
-    withoutExcused: 'Without the citizens there was no capacity for: {{attained}}.',
+    withoutExcused:
+      'Without the citizens whose cause the standard accepts, such as no capacity: {{attained}}.',
     nothing: 'Nothing written.',
     signature: 'Date and signature: ______________________________',
     savedOn: 'Saved {{date}}',

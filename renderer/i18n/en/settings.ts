@@ -82,6 +82,8 @@ export const standards: SameKeys<typeof danish> = {
   changesCount_other: '{{count}} changes',
   changesNote: 'They become version {{version}}. Open courses keep the version they began with.',
   faultsLeft: 'Something is not filled in correctly. Correct what is marked in red.',
+  conflicts_one: 'It cannot be adopted, for one thing in the municipality contradicts it:',
+  conflicts_other: 'It cannot be adopted, for {{count}} things in the municipality contradict it:',
   forget: 'Throw the changes away',
   versionsNote:
     'A course keeps the version it began with. So old versions stay as long as a course keeps them, and afterwards as documentation.',
@@ -99,6 +101,8 @@ export const standards: SameKeys<typeof danish> = {
   noLinesTitle: 'The standard has nothing to set here',
   noLines: 'Another standard may have. See Standard.',
   noDefault: 'your own',
+  unchanged: 'unchanged',
+  restore: 'Restore',
   none: 'none',
   yes: 'yes',
   no: 'no',

@@ -6,7 +6,9 @@ import { differencesBetween } from '../../../renderer/settings/differences.ts';
 import { withEdits } from '../../../renderer/settings/edits.ts';
 import { keptBy } from '../../../renderer/settings/kept-by.ts';
 import { settingLines } from '../../../renderer/settings/lines.ts';
-import { startDeadline } from '../../../renderer/settings/linked-planning.ts';
+import { withSpan } from '../../../renderer/settings/linked-names.ts';
+import { linkedPlanning, startDeadline } from '../../../renderer/settings/linked-planning.ts';
+import { linkedTargets } from '../../../renderer/settings/linked-rates.ts';
 import { readSetting, valueAt, writeSetting } from '../../../renderer/settings/setting.ts';
 import { type StandardFile, standardFile, standardIds } from '../../../shared/standards/standard-file.ts';
 import { root } from '../../lanes/command.ts';
@@ -41,6 +43,15 @@ describe('each shipped standard', () => {
   );
 });
 
+test.each(standardIds)(
+  '%s: what hangs together agrees as shipped, so that an edit elsewhere moves nothing',
+  (id) => {
+    const file = shipped(id);
+    expect(linkedPlanning(file)).toEqual(file);
+    expect(linkedTargets(file)).toEqual(file);
+  },
+);
+
 test('an edit changes its place in the file and nothing else', () => {
   const { file, changes, faults } = edited({ 'planning.noticeWorkingDays': '3' });
   expect(file).toEqual({ ...tenA, planning: { ...tenA.planning, noticeWorkingDays: 3 } });
@@ -64,16 +75,46 @@ test('the deadline of the start takes the planner along', () => {
   expect(settingsOf(tenA).map(({ id }) => id)).not.toContain('planning.startWithinWorkingDays');
 });
 
+test('names tell the new length, in digits where they told the old one in words; the row keeps the source’s', () => {
+  const days = (count: number) => ({ count, unit: 'workingDays' }) as const;
+  expect(withSpan('Start senest 10 hverdage efter', days(10), days(8), 'da')).toBe(
+    'Start senest 8 hverdage efter',
+  );
+  expect(withSpan('110 hverdage, 10 hverdagene', days(10), days(8), 'da')).toBe(
+    '110 hverdage, 10 hverdagene',
+  );
+  expect(withSpan('within 10 working days', days(10), days(1), 'en')).toBe('within 1 working day');
+  const months = { count: 3, unit: 'months' } as const;
+  expect(withSpan('inden for tre måneder', months, { count: 16, unit: 'weeks' }, 'da')).toBe(
+    'inden for 16 uger',
+  );
+  const { file } = edited({ [startCount]: '8' });
+  expect(file.name).toContain('start inden 8 hverdage');
+  expect(file.planning.name).toBe(file.name);
+  expect(file.quality.deadlines.find(({ id }) => id === startId)?.name.da).toContain('8 hverdage');
+  expect(
+    file.quality.rates.find(({ counts }) => 'deadline' in counts && counts.deadline === startId)?.name.da,
+  ).toContain('8 hverdage');
+  expect(file.quality.rows).toEqual(tenA.quality.rows);
+});
+
+test('the target of a deadline is its rate’s', () => {
+  const rate = tenA.quality.rates.find(({ counts }) => 'deadline' in counts && counts.deadline === startId);
+  const { file } = edited({ [`quality.rates.@${rate?.id}.target`]: '95' });
+  expect(file.quality.deadlines.find(({ id }) => id === startId)?.target).toBe(0.95);
+  expect(settingsOf(tenA).map(({ id }) => id)).not.toContain(`quality.deadlines.@${startId}.target`);
+});
+
 test('what is no value is a fault, and the file keeps its own', () => {
   const { file, faults } = edited({
     [startCount]: '-1',
-    'planning.maxMonths': '2,5',
+    'planning.maxSessionsPerWeek': '2,5',
     'planning.gridMinutes': 'x',
   });
   expect(file).toBe(tenA);
   expect([...faults]).toEqual([
     [startCount, 'outOfRange'],
-    ['planning.maxMonths', 'notWhole'],
+    ['planning.maxSessionsPerWeek', 'notWhole'],
     ['planning.gridMinutes', 'notANumber'],
   ]);
 });
@@ -97,12 +138,12 @@ test('the end of the day is a time, and a minute past it is not', () => {
 test('two standards differ in the settings they share, and in the rules that only one of them has', () => {
   const after = {
     ...tenA,
-    planning: { ...tenA.planning, maxMonths: 4 },
+    planning: { ...tenA.planning, maxGapDays: 15 },
     quality: { ...tenA.quality, rates: tenA.quality.rates.slice(1) },
   };
   const { settings, lists, closedRanges } = differencesBetween(tenA, after);
   expect(settings.map(({ setting, before, after: now }) => [setting.id, before, now])).toEqual([
-    ['planning.maxMonths', 3, 4],
+    ['planning.maxGapDays', 14, 15],
   ]);
   expect(lists).toEqual([{ list: 'rates', added: 0, removed: 1, changed: 0 }]);
   expect(closedRanges).toBe(false);
