@@ -10,6 +10,30 @@ export function readStandardFile(text: string): Reading<StandardFile> {
   return first ? { ok: false, faults: [first, ...others] } : reading;
 }
 
+/** The lists whose parts have an id of their own. */
+const withIds = [
+  'rows',
+  'services',
+  'forms',
+  'deadlines',
+  'questions',
+  'records',
+  'endings',
+  'closingReasons',
+  'rates',
+] as const;
+/** The lists whose parts name the row that they keep. */
+const withRow = [
+  'timeline',
+  'deadlines',
+  'questions',
+  'records',
+  'endings',
+  'closingReasons',
+  'complaints',
+  'rates',
+] as const;
+
 /** Where one part of a standard names what another part does not have. */
 export function standardFaults(file: StandardFile): Fault[] {
   const { planning, quality, origins } = file;
@@ -32,12 +56,28 @@ export function standardFaults(file: StandardFile): Fault[] {
   for (const [i, id] of services.entries())
     if (!Object.hasOwn(origins.services, id))
       faults.push(fault(`$.planning.services[${i}].id`, 'notInStandard', { id: `origins.services.${id}` }));
-  for (const list of ['rows', 'forms', 'deadlines', 'questions', 'records', 'endings', 'rates'] as const)
-    faults.push(...repeated(quality[list], `$.quality.${list}`));
-  for (const list of ['deadlines', 'questions', 'records', 'endings', 'rates', 'complaints'] as const)
+  for (const [i, id] of services.entries())
+    if (!quality.services.some((rules) => rules.id === id))
+      faults.push(fault(`$.planning.services[${i}].id`, 'notInStandard', { id: `quality.services.${id}` }));
+  for (const list of withIds) faults.push(...repeated(quality[list], `$.quality.${list}`));
+  for (const list of withRow)
     for (const [i, { row }] of quality[list].entries()) asks('row', row, `$.quality.${list}[${i}].row`);
-  for (const [i, { id, forms, rows }] of quality.services.entries()) {
+  asks('row', quality.visitRow, '$.quality.visitRow');
+  asks('row', quality.cancellation.row, '$.quality.cancellation.row');
+  asks('row', quality.responseTime?.row ?? null, '$.quality.responseTime.row');
+  for (const [warning, row] of Object.entries(quality.warningRows))
+    asks('row', row, `$.quality.warningRows.${warning}`);
+  const { services: serviceOrigins, ...valueOrigins } = origins;
+  const origin = (path: string, rules: readonly string[]) => {
+    for (const [i, rule] of rules.entries()) asks('row', rule, `$.origins.${path}.rules[${i}]`);
+  };
+  for (const [value, { rules }] of Object.entries(valueOrigins)) origin(value, rules);
+  for (const [id, { rules }] of Object.entries(serviceOrigins)) origin(`services.${id}`, rules);
+  for (const [i, { rows }] of quality.forms.entries())
+    for (const [j, row] of rows.entries()) asks('row', row, `$.quality.forms[${i}].rows[${j}]`);
+  for (const [i, { id, forms, rows, lasts }] of quality.services.entries()) {
     asks('service', id, `$.quality.services[${i}].id`);
+    if (lasts.kind === 'stay') asks('record', lasts.record, `$.quality.services[${i}].lasts.record`);
     for (const [j, form] of forms.entries()) asks('form', form, `$.quality.services[${i}].forms[${j}]`);
     for (const [j, row] of rows.entries()) asks('row', row, `$.quality.services[${i}].rows[${j}]`);
   }

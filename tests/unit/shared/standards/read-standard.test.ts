@@ -47,6 +47,25 @@ test('a rule that names what the standard does not have is refused with its path
   );
 });
 
+test('rows, services and fields are looked for wherever they are named', () => {
+  expect(faultsAfter((file) => Object.assign(file.quality, { visitRow: 'V99' }))).toEqual([
+    '$.quality.visitRow notInStandard',
+  ]);
+  expect(faultsAfter((file) => Object.assign(file.quality.warningRows, { deviation: 'B15' }))).toEqual([
+    '$.quality.warningRows.deviation notInStandard',
+  ]);
+  expect(faultsAfter((file) => Object.assign(file.origins.maxMonths, { rules: ['K3'] }))).toEqual([
+    '$.origins.maxMonths.rules[0] notInStandard',
+  ]);
+  expect(faultsAfter((file) => file.quality.services.pop())).toEqual([
+    '$.planning.services[1].id notInStandard',
+  ]);
+  const lasts = { kind: 'stay', record: 'stayEnds' };
+  expect(faultsAfter((file) => Object.assign(file.quality.services[0] ?? {}, { lasts }))).toEqual([
+    '$.quality.services[0].lasts.record notInStandard',
+  ]);
+});
+
 test('a sixth municipality is a file with an id of its own', () => {
   const file = structuredClone(shippedStandard('vejen'));
   Object.assign(file, { id: 'eksempelby', name: 'Eksempelby' });
