@@ -204,9 +204,26 @@ describe('the deadlines of Standard 10 A', () => {
     });
   });
 
-  test('row K3: three months after 30 November end on 28 February', () => {
-    const history = grantedCourse('gen-14', { contacts: [interview('2026-11-30')] });
-    expect(deadline('standard-10a', history, '2026-12-01', 'months')?.due).toBe('2027-02-28');
+  test('row K3: three months after 31 August end on 30 November, after 30 November on 28 February', () => {
+    const due = (startedOn: string) =>
+      deadline(
+        'standard-10a',
+        grantedCourse('gen-14', { contacts: [interview(startedOn)] }),
+        '2026-12-01',
+        'months',
+      )?.due;
+    expect(due('2026-08-31')).toBe('2026-11-30');
+    expect(due('2026-11-30')).toBe('2027-02-28');
+  });
+
+  test('rows V9, I4: the waiting-time letter tells of a start; a first interview that is late owes none', () => {
+    const late = course({
+      steps: [step('inquiry', '2026-03-02'), step('application', '2026-03-02')],
+    });
+    expect(deadline('ishoj', late, '2026-04-20', 'firstInterview')).toMatchObject({
+      status: 'late',
+      letterOwed: null,
+    });
   });
 });
 
