@@ -18,12 +18,20 @@ import { Random } from './random.ts';
 import { PlanState } from './state/state.ts';
 
 export function planByHand(scenario: Scenario): Plan {
-  const instance = compileInstance(scenario);
-  const state = new PlanState(instance);
+  const state = new PlanState(compileInstance(scenario));
+  const finder = bookByHand(state, () => false) as CourseFinder;
+  return writePlan(state, whyWaiting(state, finder), null);
+}
+
+/** Books everybody by hand into an empty state; answers with who found the courses, or null where `isOver` came first. */
+export function bookByHand(state: PlanState, isOver: () => boolean): CourseFinder | null {
+  const { facts } = state.instance;
   const finder = new CourseFinder(state, new Random(0));
+  const modalities = modalitiesInOrder(facts.scenario.standard.modalityOrder);
   staffSessions(state);
-  for (const referral of firstComeFirst(instance))
-    for (const modality of modalitiesInOrder(scenario.standard.modalityOrder))
+  for (const referral of firstComeFirst(state.instance)) {
+    if (isOver()) return null;
+    for (const modality of modalities)
       if (
         insert(state, finder, referral, Number.POSITIVE_INFINITY, {
           modality,
@@ -34,7 +42,9 @@ export function planByHand(scenario: Scenario): Plan {
         })
       )
         break;
-  return writePlan(state, whyWaiting(state, finder), null);
+  }
+  state.commit();
+  return finder;
 }
 
 function firstComeFirst({ citizens }: Instance): number[] {

@@ -1,6 +1,7 @@
 /** The scheduler, assembled: instance, first plan, search, plan. Pure: the same scenario, seed and iterations give the same plan. */
 import type { Placement, Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { bookByHand } from './by-hand.ts';
 import { buildFirstPlan } from './construct/first-plan.ts';
 import { hold } from './construct/held.ts';
 import { CourseFinder } from './course/course-finder.ts';
@@ -12,6 +13,7 @@ import { compileInstance } from './instance/instance.ts';
 import { Search, type SearchSettings, usualSettings } from './moves/search.ts';
 import { Random } from './random.ts';
 import { checkState } from './state/check-state.ts';
+import { Snapshot } from './state/snapshot.ts';
 import { PlanState } from './state/state.ts';
 import type { Stop } from './stop/stop.ts';
 
@@ -46,6 +48,7 @@ export function solve(scenario: Scenario, settings: SolveSettings): Solution {
   const finder = new CourseFinder(state, random);
   const fixed = hold(state, held ?? []);
   const cheapest = buildFirstPlan(state, finder, { from, isOver: () => stop(0, 0) });
+  if (fixed.size === 0 && !from) notDearerThanByHand(state, () => stop(0, 0));
   onProgress?.(figuresOf(state));
   const search = new Search(state, finder, random, cheapest, { ...usualSettings, ...settings.search }, fixed);
   for (let i = 0, better = 0; !stop(i, i - better); i++) {
@@ -57,4 +60,11 @@ export function solve(scenario: Scenario, settings: SolveSettings): Solution {
   }
   search.finish();
   return { plan: writePlan(state, whyWaiting(state, finder), null), figures: figuresOf(state) };
+}
+
+/** Begins with what booking by hand makes, where that costs less than the first plan and there is time to know it. */
+function notDearerThanByHand(state: PlanState, isOver: () => boolean): void {
+  if (isOver()) return;
+  const byHand = new PlanState(state.instance);
+  if (bookByHand(byHand, isOver) && byHand.cost < state.cost) new Snapshot(byHand).restore(state);
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the scheduler in two worker threads, one that searches and one that proves how good a plan can be at best, so that
- * neither the window nor the process that owns the data ever waits for it.
+ * Runs the scheduler in two worker threads, one that searches and one that proves how good a plan can be at best and then
+ * searches too, so that neither the window nor the process that owns the data ever waits for it.
  */
 import { Worker } from 'node:worker_threads';
 import type { Placement, Plan } from '#shared/model/plan.ts';
@@ -28,7 +28,7 @@ export type StoppedBy = 'finished' | 'timeLimit' | 'stopped';
 
 export interface PlannerResult extends Solution {
   readonly seconds: number;
-  /** `finished`: the search saw no more to do before its time was up; the same seed then gives the same plan. */
+  /** `finished`: the run saw no more to do before its time was up; the same seed then gives the same plan. */
   readonly stopped: StoppedBy;
 }
 
@@ -60,7 +60,23 @@ export interface WorkerOrder {
 export type WorkerReport =
   | { readonly progress: PlannerProgress }
   | { readonly refused: readonly Violation[] }
-  | { readonly solution: Solution; readonly stopped: StoppedBy };
+  /** The prover has ended, and its thread searches too. */
+  | { readonly searches: true }
+  | Solved;
+
+interface Solved {
+  readonly solution: Solution;
+  readonly stopped: StoppedBy;
+}
+
+/** Is a plan of this cost proven the best? A bound of fractional weights keeps a billionth of itself as its margin. */
+export function isProvenBest(cost: number, bound: number | null): boolean {
+  return bound !== null && cost <= bound + 1e-8 * Math.abs(bound) + 1e-6;
+}
+
+/** Which thread a report is from. */
+const FIRST = 0;
+const SECOND = 1;
 
 /** Starts planning a validated scenario. */
 export function startPlanner(scenario: Scenario, settings: PlannerSettings): PlannerRun {
@@ -79,37 +95,70 @@ export function startPlanner(scenario: Scenario, settings: PlannerSettings): Pla
     bound: bound.memory,
     cost: new SharedNumber().memory,
   };
-  const worker = new Worker(settings.workerFile, { workerData: order });
-  const prover = new Worker(settings.workerFile, { workerData: { ...order, work: 'bound' } });
-  const proverHasEnded = new Promise<void>((resolve) => prover.on('exit', () => resolve()));
+  const first = new Worker(settings.workerFile, { workerData: order });
+  const second = new Worker(settings.workerFile, { workerData: { ...order, work: 'bound' } });
   const finished = new Promise<PlannerResult>((resolve, reject) => {
-    let hasPlan = false;
-    worker.on('message', async (report: WorkerReport) => {
-      if ('progress' in report) {
-        settings.onProgress?.(report.progress);
-        return;
-      }
-      if ('refused' in report) return reject(new HeldRefused(report.refused));
-      hasPlan = true;
-      // A search that ends by itself leaves the prover the rest of the time: on a busy machine it may hardly have begun.
-      if (report.stopped === 'finished') await proverHasEnded;
-      const { plan, figures } = report.solution;
+    const told = new BestSoFar(settings.onProgress);
+    const solved: Solved[] = [];
+    let secondSearches = false;
+    let secondHasEnded = false;
+    /** Ends the run as soon as nobody is at work who could still matter to it. */
+    const endIfDone = () => {
+      const own = solved[FIRST];
+      if (!own) return;
+      const other = solved[SECOND];
+      const isProven = isProvenBest(own.solution.figures.cost, bound.get());
+      // A search that ends by itself leaves the second thread the rest of the time: on a busy machine it has hardly begun.
+      const mayEnd = own.stopped === 'finished' ? isProven || secondHasEnded : other || !secondSearches;
+      if (!mayEnd && !secondHasEnded) return;
+      const best = other && other.solution.figures.cost < own.solution.figures.cost ? other : own;
+      const { plan, figures } = best.solution;
       resolve({
         plan: { ...plan, bound: bound.get() },
         figures,
         seconds: (wallClock() - startedAt) / 1000,
-        stopped: report.stopped,
+        stopped: isProven || own.stopped !== 'finished' ? own.stopped : (other?.stopped ?? own.stopped),
       });
+    };
+    const listen = (thread: Worker, which: number) =>
+      thread.on('message', (report: WorkerReport) => {
+        if ('progress' in report) return told.tell(report.progress);
+        if ('refused' in report) return reject(new HeldRefused(report.refused));
+        if ('searches' in report) secondSearches = true;
+        else solved[which] = report;
+        endIfDone();
+      });
+    listen(first, FIRST);
+    listen(second, SECOND);
+    for (const thread of [first, second]) thread.on('error', reject);
+    first.on('exit', (code) => {
+      if (!solved[FIRST]) reject(new Error(`The planner's worker ended with code ${code} and no plan`));
     });
-    for (const thread of [worker, prover]) thread.on('error', reject);
-    worker.on('exit', (code) => {
-      if (!hasPlan) reject(new Error(`The planner's worker ended with code ${code} and no plan`));
+    second.on('exit', () => {
+      secondHasEnded = true;
+      endIfDone();
     });
   });
-  // The bound so far is in the plan; what the prover is still at is of no use to anybody.
-  const end = () => void prover.terminate();
+  // What is still at work then is of no use to anybody: the bound so far is in the plan.
+  const end = () => void second.terminate();
   finished.then(end, end);
   return { finished, stop: () => Atomics.store(flag, 0, 1) };
+}
+
+/** Passes on what the threads tell, but nothing that is worse than was told before. */
+class BestSoFar {
+  private readonly listener: PlannerSettings['onProgress'];
+  private cost = Number.POSITIVE_INFINITY;
+
+  constructor(listener: PlannerSettings['onProgress']) {
+    this.listener = listener;
+  }
+
+  tell(progress: PlannerProgress): void {
+    if (progress.cost > this.cost) return;
+    this.cost = progress.cost;
+    this.listener?.(progress);
+  }
 }
 
 /** Milliseconds since 1970, the same in every thread. */

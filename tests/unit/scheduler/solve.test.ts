@@ -25,6 +25,20 @@ test.each(seeds)('random scenario %i: booking by hand breaks no rule and costs w
   expect(plan.cost).toBeCloseTo(judged.cost, 6);
 });
 
+test.each(seeds)(
+  'random scenario %i: without a single iteration the plan is not dearer than by hand',
+  (seed) => {
+    const scenario = randomScenario(seed);
+    const stop = (iterations: number, sinceBetter: number) => iterations + sinceBetter >= 1 || isPlanned;
+    let isPlanned = false;
+    const onProgress = () => {
+      isPlanned = true;
+    };
+    const { plan } = solve(scenario, { seed, stop, onProgress });
+    expect(plan.cost).toBeLessThanOrEqual(planByHand(scenario).cost + 1e-6);
+  },
+);
+
 test('the same seed and number of iterations give the same plan, another seed may give another', () => {
   const plan = () => solve(randomScenario(7), { seed: 5, stop: afterIterations(40) }).plan;
   expect(plan()).toEqual(plan());

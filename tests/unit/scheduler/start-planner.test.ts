@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { judge } from '../../../electron/scheduler/judge.ts';
 import { startPlanner } from '../../../electron/scheduler/start-planner.ts';
 import { aReferral, aScenario } from './builders.ts';
+import { randomScenario } from './random-scenario.ts';
 
 const workerFile = new URL('../../../electron/scheduler/worker.ts', import.meta.url);
 const scenario = aScenario({
@@ -25,6 +26,14 @@ test('a run that is asked to stop still gives a plan that breaks no rule', async
   expect(stopped).toBe('stopped');
   expect(judge(scenario, plan).violations).toEqual([]);
 });
+
+test('a run that ends by itself, unproven and so after both threads have searched, gives the same plan again', async () => {
+  const run = () => startPlanner(randomScenario(11), { seconds: 120, seed: 1, workerFile }).finished;
+  const [one, other] = [await run(), await run()];
+  expect(one.stopped).toBe('finished');
+  expect(one.plan.bound).toBeLessThan(one.plan.cost);
+  expect(other.plan).toEqual(one.plan);
+}, 120_000);
 
 test('a thread that crashes rejects the run', async () => {
   const missing = new URL('./no-such-worker.ts', import.meta.url);
