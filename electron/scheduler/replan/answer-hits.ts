@@ -26,8 +26,8 @@ export interface Answers {
 const BRANCHES = 8;
 const STEPS = 300;
 /** So many times per course a few answers are taken back and found again in another order. */
-const ROUNDS_PER_COURSE = 10;
-const MOST_ROUNDS = 400;
+const ROUNDS_PER_COURSE = 4;
+const MOST_ROUNDS = 100;
 /** Start interviews are sought for some days after the last deadline of those who wait. */
 const DAYS_AFTER_DEADLINE = 7;
 const ROUNDING = 1e-9;

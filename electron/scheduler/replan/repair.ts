@@ -72,9 +72,14 @@ export function lacking(
 ): { needs: PublishedContact[]; lost: PublishedContact[] } {
   const end = after.ended.get(id) ?? Number.POSITIVE_INFINITY;
   const missing = published.filter(
-    (c) =>
-      c.kind !== 'team' && c.day <= end && !contacts.some(({ was, kind }) => was === c && kind === c.kind),
+    (c) => c.kind !== 'team' && c.day <= end && !contacts.some(({ was }) => was === c),
   );
+  // A new contact answers the nearest of its kind that is missing.
+  for (const { kind, day } of contacts.filter(({ was }) => was === null)) {
+    const away = missing.map((c) => (c.kind === kind ? Math.abs(c.day - day) : Number.POSITIVE_INFINITY));
+    const least = Math.min(...away);
+    if (Number.isFinite(least)) missing.splice(away.indexOf(least), 1);
+  }
   const mayBeLost = (c: PublishedContact) =>
     (c.kind === 'individual' || c.kind === 'home') &&
     (after.hits.get(contactKey(id, c.date, c.from))?.removable ?? false);

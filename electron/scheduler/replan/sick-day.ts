@@ -7,7 +7,7 @@ import { afterEvents, type PublishedContact } from './after-events.ts';
 import { answerHits } from './answer-hits.ts';
 import { changesOf } from './changes.ts';
 import { placementOf, sessionsAhead } from './fill.ts';
-import { openContacts } from './open-situation.ts';
+import { lacking } from './repair.ts';
 import { Situation } from './situation.ts';
 
 export interface Absence {
@@ -40,7 +40,7 @@ export function sickDay(
     events: [...before.events, { type: 'therapistAbsent', ...absence }],
   };
   const situation = new Situation(afterEvents(scenario, published, events));
-  answerHits(situation, { seed: 1, isOver });
+  const { unanswered } = answerHits(situation, { seed: 1, isOver });
   const { staffing, cancelled } = sessionsAhead(situation);
   const placements = situation.courseList
     .filter(({ contacts }) => contacts.length > 0)
@@ -58,6 +58,6 @@ export function sickDay(
     substitutes,
     cancelled: cancelled.filter((session) => !wasCancelled.has(key(session))),
     changes: changesOf(situation.after, { ...published, placements, waiting: [], staffing, cancelled }),
-    calls: openContacts(situation).filter(({ kind }) => kind !== 'team'),
+    calls: unanswered.flatMap((course) => lacking(situation, course).needs),
   };
 }
