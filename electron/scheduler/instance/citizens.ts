@@ -102,6 +102,7 @@ export function compileCitizens(
   referrals.forEach(({ source }, r) => {
     byCitizen.set(source.citizenId, [...(byCitizen.get(source.citizenId) ?? []), r]);
   });
+  const whoMay = therapistLists(staff);
   const list = referrals.map((referral, r): Citizen => {
     const { source, service } = referral;
     const { standard } = facts.scenario;
@@ -111,6 +112,7 @@ export function compileCitizens(
         : { full: 0, least: 0 },
     );
     const deadline = deadlineOf(facts, referral);
+    const who = whoMay(referral);
     return {
       facts: referral,
       unplaced: unplacedCost(standard.weights, referral),
@@ -129,10 +131,8 @@ export function compileCitizens(
       teams: source.modalities.includes('team')
         ? teamChoices(facts, referral, days, sessions, busy.get(source.citizenId) ?? [])
         : [],
-      onSite: KINDS.map((kind) =>
-        therapistsFor(referral, kind, staff).filter((t) => worksAtOneOf(staff.facts[t], source.sites)),
-      ),
-      atHome: KINDS.map((kind) => therapistsFor(referral, kind, staff)),
+      onSite: who.map((may) => may.filter((t) => worksAtOneOf(staff.facts[t], source.sites))),
+      atHome: who,
       hasMidway: service.midwayEvaluation,
       hasFinal: service.finalEvaluation,
       siblings: (byCitizen.get(source.citizenId) ?? []).filter((other) => other !== r),
@@ -179,6 +179,18 @@ function fillStarts(
       for (const b of taken) removeStartsOverlapping(grid, bits, at, b.from, b.to, minutes);
     }
   }
+}
+
+/** By kind of appointment: who may hold it. Asked once for all referrals of the same service that name the same. */
+function therapistLists(staff: Staff): (referral: ReferralFacts) => Int16Array[] {
+  const known = new Map<string, Int16Array[]>();
+  return (referral) => {
+    const { service, profession, competence } = referral.source;
+    const key = JSON.stringify([service, profession, competence]);
+    const lists = known.get(key) ?? KINDS.map((kind) => therapistsFor(referral, kind, staff));
+    known.set(key, lists);
+    return lists;
+  };
 }
 
 function therapistsFor(referral: ReferralFacts, kind: AppointmentKind, staff: Staff): Int16Array {

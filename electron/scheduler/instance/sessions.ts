@@ -3,7 +3,7 @@ import { cancellationCost } from '../cost/cancelled.ts';
 import { leaderCost } from '../cost/leaders.ts';
 import { mayLead, needsLeaders } from '../rules/staffing.ts';
 import { takesInOn } from '../rules/team.ts';
-import { type Facts, groupBy, type OldSeat, type Span, type TeamFacts } from '../view/facts.ts';
+import { type Facts, groupBy, type OldSeat, type TeamFacts } from '../view/facts.ts';
 import { overlap } from '../view/spans.ts';
 import type { PlanningDays } from './planning-days.ts';
 import type { Staff } from './staff.ts';
@@ -61,6 +61,7 @@ export function compileSessions(facts: Facts, days: PlanningDays, staff: Staff):
     leaderCost: new Float64Array(0),
   };
   const seats = groupBy(facts.oldSeats, (seat) => `${seat.teamId}|${seat.day}`);
+  const booked = groupBy(facts.bookings, (b) => `${b.therapistId}|${b.day}`);
   const leaders: number[] = [];
   const costs: number[] = [];
   let i = 0;
@@ -79,7 +80,8 @@ export function compileSessions(facts: Facts, days: PlanningDays, staff: Staff):
       s.leadersNeeded[i] = team.source.leadersNeeded;
       s.firstLeader[i] = leaders.length;
       for (const id of new Set(team.source.leaders)) {
-        if (!mayLead(facts, team, id, dayNumber, span) || isBooked(facts, id, dayNumber, span)) continue;
+        const isBooked = booked.get(`${id}|${dayNumber}`)?.some((b) => overlap(b, span));
+        if (isBooked || !mayLead(facts, team, id, dayNumber, span)) continue;
         leaders.push(staff.indexOf.get(id) ?? -1);
         costs.push(leaderCost(weights, team.source, id));
       }
@@ -107,8 +109,4 @@ function isClashing(facts: Facts, seats: readonly OldSeat[]): boolean {
   return seats.some((seat) =>
     (facts.bookingsOfCitizen.get(seat.citizenId) ?? []).some((b) => b.day === seat.day && overlap(b, seat)),
   );
-}
-
-function isBooked(facts: Facts, therapistId: string, day: number, span: Span): boolean {
-  return (facts.bookingsOfTherapist.get(therapistId) ?? []).some((b) => b.day === day && overlap(b, span));
 }
