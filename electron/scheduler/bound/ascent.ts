@@ -16,7 +16,7 @@ export interface AscentSettings {
 /** Weight of the newest subgradient in their running mean. */
 const NEWEST = 0.1;
 /** Steps without a higher value before the step gets shorter, and by how much. */
-const PATIENCE = 20;
+const PATIENCE = 6;
 const SHORTER = 0.7;
 /** The value aimed at lies this much above the highest one known. */
 const AIM = 1.05;
@@ -24,7 +24,8 @@ const FEWEST_STEPS = 10;
 const MOST_STEPS = 800;
 const SHORTEST = 1e-3;
 /** Steps at the start that look exactly each time, to fill the pool. */
-const FIRST_LOOKS = 40;
+const QUICK_LOOKS = 60;
+const FIRST_LOOKS = 30;
 /** Relative gain of several exact looks in a row under which the ascent is over. */
 const SMALL_GAIN = 2e-5;
 const LOOKS_WITHOUT_GAIN = 12;
@@ -53,16 +54,13 @@ export class Ascent {
 
   run({ stop, onHigher }: AscentSettings): void {
     onHigher(this.highest);
-    this.improve(
-      (prices) => this.relaxation.value(prices),
-      FIRST_LOOKS,
-      stop,
-      (prices, value) => {
-        this.highest = value;
-        this.centre = prices.slice();
-        onHigher(value);
-      },
-    );
+    const keep = (prices: Float64Array, value: number): void => {
+      this.highest = value;
+      this.centre = prices.slice();
+      onHigher(value);
+    };
+    this.improve((prices) => this.relaxation.value(prices, true), QUICK_LOOKS, stop, keep);
+    this.improve((prices) => this.relaxation.value(prices), FIRST_LOOKS, stop, keep);
     let idle = 0;
     while (!stop() && idle < LOOKS_WITHOUT_GAIN) {
       const { prices, from, to } = this.improveOnPool(stop);

@@ -64,6 +64,8 @@ export class Courses {
   /** The cheapest way met so far, and what it costs. */
   private best = NEVER;
   private chosen: Chosen | null = null;
+  /** Where to begin among therapists that cost the same. */
+  private turn: number;
 
   /** `leavingOutAt` is where the first of this referral's prices of leaving a session out may lie. */
   constructor(
@@ -80,6 +82,7 @@ export class Courses {
     this.change = instance.facts.scenario.standard.weights.therapistChange;
     this.days = layout.days;
     this.menus = menus;
+    this.turn = r;
     const { lengths, grid } = instance;
     const times = citizenStarts(instance, r, hasOldSeat);
     const menu = (kind: number, home: boolean, t: number, d: number) => {
@@ -192,33 +195,47 @@ export class Courses {
     return best;
   }
 
-  /** What the cheapest way costs at these prices; the items that it pays are noted. */
-  value(prices: Float64Array, items: number[]): number {
+  /** Whether the way that `value` chose last pays all that it should, even where it was asked to be quick. */
+  get isExact(): boolean {
+    return this.chosen === null || this.chosen.rows === null;
+  }
+
+  /**
+   * What the cheapest way costs at these prices; the items that it pays are noted. `isQuick`: no session of a row costs
+   * anything but its own cost, which is never too much and several times faster to know.
+   */
+  value(prices: Float64Array, items: number[], isQuick: boolean): number {
+    this.turn++;
     this.best = this.otherwise;
     this.chosen = null;
     for (const way of this.ways) {
-      if (way.rows) this.tryRows(way, way.rows);
+      if (way.rows) this.tryRows(way, way.rows, isQuick);
       else if (way.teams.length > 0) this.tryTeams(way, prices);
     }
     if (this.chosen === null) return this.best;
     const { starts, d, entry, rows, team, attendance }: Chosen = this.chosen;
     items.push(itemOfTime(this.menus.timeOf(starts.menu[entry])));
-    rows?.noteUse(d, starts.therapist[entry], items);
+    if (!isQuick) rows?.noteUse(d, starts.therapist[entry], items);
     if (attendance) team?.noteUse(attendance, items);
     return this.best;
   }
 
-  private tryRows(way: Way, rows: Rows): void {
+  private tryRows(way: Way, rows: Rows, isQuick: boolean): void {
     const { citizen, menus } = this;
     const { fixed, starts } = way;
-    if (!this.mayBeat(way, rows)) return;
-    rows.reprice();
+    if (!isQuick) {
+      if (!this.mayBeat(way, rows)) return;
+      rows.reprice();
+    }
     for (let d = 0; d < this.days && citizen.startCost[d] + fixed < this.best; d++) {
       const base = citizen.startCost[d] + fixed;
-      for (let i = starts.first[d]; i < starts.first[d + 1]; i++) {
+      const n = starts.first[d + 1] - starts.first[d];
+      for (let k = 0; k < n; k++) {
+        const i = starts.first[d] + ((k + this.turn) % n);
         const start = base + menus.price[starts.menu[i]] + starts.midway[i] + starts.final[i];
         if (start >= this.best) continue;
-        const v = start + rows.after(d, starts.therapist[i]);
+        const t = starts.therapist[i];
+        const v = start + (isQuick ? rows.unpricedAfter(d, t) : rows.after(d, t));
         if (v < this.best) this.choose(v, { starts, d, entry: i, rows, team: null, attendance: null });
       }
     }
@@ -236,7 +253,9 @@ export class Courses {
       // Most therapists can give the final evaluation up to the same day.
       let known = any;
       let end = starts.anyEnd[d];
-      for (let i = starts.first[d]; i < starts.first[d + 1]; i++) {
+      const n = starts.first[d + 1] - starts.first[d];
+      for (let k = 0; k < n; k++) {
+        const i = starts.first[d] + ((k + this.turn) % n);
         const start = base + menus.price[starts.menu[i]] + starts.midway[i];
         if (start + any.attendance.cost >= this.best) continue;
         if (starts.ownEnd[i] >= d) {

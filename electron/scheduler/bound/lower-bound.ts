@@ -5,6 +5,7 @@
 import type { Weights } from '#shared/model/scenario.ts';
 import type { Instance } from '../instance/instance.ts';
 import { Ascent } from './ascent.ts';
+import { floorOf } from './floor.ts';
 import { Relaxation } from './relaxation.ts';
 
 export interface LowerBoundSettings {
@@ -31,20 +32,20 @@ const RELATIVE_ERROR = 1e-9;
  * Never above the cost of any valid plan.
  */
 export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBoundSettings): number | null {
-  const days = instance.citizens.count > MANY_REFERRALS ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
-  const relaxation = Relaxation.of(instance, days, stop);
-  if (!relaxation) return null;
+  if (stop()) return null;
   const isWhole = hasWholeWeights(instance.facts.scenario.standard.weights);
-  let bound: number | null = null;
-  new Ascent(relaxation).run({
-    stop: () => stop() || (bound !== null && cost !== undefined && bound >= cost()),
-    onHigher: (value) => {
-      const safe = safeBound(value, isWhole);
-      if (bound !== null && safe <= bound) return;
-      bound = safe;
-      onHigher?.(safe);
-    },
-  });
+  let bound = Number.NEGATIVE_INFINITY;
+  const tell = (value: number): void => {
+    const safe = safeBound(value, isWhole);
+    if (safe <= bound) return;
+    bound = safe;
+    onHigher?.(safe);
+  };
+  tell(floorOf(instance));
+  const isOver = () => stop() || (cost !== undefined && bound >= cost());
+  const days = instance.citizens.count > MANY_REFERRALS ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
+  const relaxation = Relaxation.of(instance, days, isOver);
+  if (relaxation) new Ascent(relaxation).run({ stop: isOver, onHigher: tell });
   return bound;
 }
 
@@ -54,7 +55,8 @@ export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBo
  */
 export function safeBound(value: number, isWhole: boolean): number {
   const certain = value - RELATIVE_ERROR * (1 + Math.abs(value));
-  return isWhole ? Math.ceil(certain) : certain;
+  // Adding 0 makes a 0 of a −0.
+  return isWhole ? Math.ceil(certain) + 0 : certain;
 }
 
 function hasWholeWeights(weights: Weights): boolean {

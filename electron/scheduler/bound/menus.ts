@@ -158,12 +158,19 @@ export class Menus {
       this.cheapest = new Int32Array(this.count);
       this.lists = { time: Int32Array.from(this.listed), first: Int32Array.from(this.first) };
     }
+    this.turn += 7;
     const { time, first } = this.lists;
     const { price } = this.times;
     for (let m = 0; m < this.price.length; m++) {
       let low = Number.POSITIVE_INFINITY;
       let at = -1;
-      for (let i = first[m]; i < first[m + 1]; i++) {
+      // Of equals another one each time: otherwise everybody would crowd into the first, and prices learn little from it.
+      const n = first[m + 1] - first[m];
+      for (
+        let k = 0, i = first[m] + ((m + this.turn) % n);
+        k < n;
+        k++, i = i + 1 < first[m + 1] ? i + 1 : first[m]
+      ) {
         const p = price[time[i]];
         if (p < low) {
           low = p;
@@ -175,6 +182,7 @@ export class Menus {
     }
   }
 
+  private turn = 0;
   private lists = { time: new Int32Array(0), first: new Int32Array(1) };
 
   /** The menu's cheapest time at the present prices. */

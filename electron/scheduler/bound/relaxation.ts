@@ -74,15 +74,18 @@ export class Relaxation {
     this.roomSums = new Float64Array(Math.max(1, instance.places.roomIds.length * perRow));
   }
 
-  /** The function's value at prices that are none of them negative: a lower bound on the cost of any valid plan. */
-  value(prices: Float64Array): number {
+  /**
+   * The function's value at prices that are none of them negative: a lower bound on the cost of any valid plan. `isQuick` gives
+   * one that is lower still, several times faster, in which sessions alone and at home pay nothing.
+   */
+  value(prices: Float64Array, isQuick = false): number {
     this.prepare(prices);
     this.menus.reprice(this.staffSums, this.roomSums);
     let value = 0;
     const items: number[] = [];
     for (let r = 0; r < this.courses.length; r++) {
       items.length = 0;
-      const v = this.courses[r].value(prices, items);
+      const v = this.courses[r].value(prices, items, isQuick);
       value += v;
       let paid = 0;
       for (const item of items) {
@@ -90,7 +93,7 @@ export class Relaxation {
         this.activateItem(item);
         paid += this.priceOf(prices, item);
       }
-      this.pool.add(r, v - paid, items);
+      if (this.courses[r].isExact || !isQuick) this.pool.add(r, v - paid, items);
     }
     this.pool.keepCheapest(WAYS_KEPT, (item) => this.priceOf(prices, item));
     return value + this.rest(prices);

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '#shared/calendar/dates.ts';
 import { readScenario } from '#shared/model/read.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { lowerBound, safeBound } from '../../../../electron/scheduler/bound/lower-bound.ts';
 import { compileInstance } from '../../../../electron/scheduler/instance/instance.ts';
+import { solve } from '../../../../electron/scheduler/solve.ts';
+import { afterIterations } from '../../../../electron/scheduler/stop/stop.ts';
 // @ts-expect-error The contract's checker is plain JavaScript without types.
 import { checkPlan } from '../../../contract/examples/check-plan.mjs';
+import { aReferral, aScenario, aTeam, day } from '../builders.ts';
+import { randomScenario } from '../random-scenario.ts';
 import { cheapestPlan } from './cheapest-plan.ts';
 import { smallCase } from './small-cases.ts';
 
@@ -56,6 +61,46 @@ describe('beside every plan there is, in small scenarios', () => {
       );
       expect(above.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('beside plans of larger scenarios', () => {
+  test('the bound is never above a plan, in scenarios with every odd corner there is', () => {
+    for (let seed = 0; seed < 25; seed++) {
+      const scenario = randomScenario(seed);
+      const { plan } = solve(scenario, { seed: 1, stop: afterIterations(100) });
+      const { cost, violations } = checkPlan(scenario, plan);
+      expect({ seed, violations }).toEqual({ seed, violations: [] });
+      let asked = 0;
+      const bound = lowerBound(compileInstance(scenario), { stop: () => ++asked > 200 });
+      expect(bound, `seed ${seed}`).toBeLessThanOrEqual(cost + 1e-6);
+    }
+  });
+});
+
+describe('what the relaxation knows', () => {
+  const team = aTeam({ seats: 1 });
+  const inTeam = aReferral({ modalities: ['team'] });
+  const dates = (scenario: Scenario) => {
+    const { sessions, days } = compileInstance(scenario);
+    return Array.from(sessions.day, (d) => isoDate(days.number[d]));
+  };
+
+  test('a session that is full in the middle of the only course is not passed by for nothing', () => {
+    const free = aScenario({ teams: [team], referrals: [inTeam] });
+    // Every third session is taken, so that no course of several fits between two of them.
+    const taken = dates(free)
+      .filter((_, i) => i % 3 === 2)
+      .map(day);
+    const full = { ...free, enrolments: [{ teamId: team.id, citizenId: 'old', dates: taken }] };
+    expect(boundOf(full)).toBeGreaterThan((boundOf(free) ?? Number.NaN) + 20);
+  });
+
+  test('of two sessions at one time with one leader for both, one is cancelled', () => {
+    const twice = aScenario({ teams: [team, { ...team, id: 'other' }], referrals: [] });
+    const once = aScenario({ teams: [team], referrals: [] });
+    expect(boundOf(once)).toBe(0);
+    expect(boundOf(twice)).toBe(once.standard.weights.cancelledSession * dates(once).length);
   });
 });
 
@@ -118,7 +163,8 @@ describe('the run', () => {
     const told: number[] = [];
     const instance = example('tiny');
     const bound = lowerBound(instance, { stop: () => false, cost: () => 300, onHigher: (b) => told.push(b) });
-    expect(told).toEqual([bound]);
+    expect(told.at(-1)).toBe(bound);
+    expect(told.filter((b) => b >= 300)).toEqual([bound]);
   });
 
   test('a value is rounded up only where all weights are whole, and not for a rounding error above a whole number', () => {
