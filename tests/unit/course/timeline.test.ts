@@ -36,6 +36,8 @@ describe('the steps of a course', () => {
     });
     const found = states('standard-10a', history, '2026-03-20');
     expect(found).toMatchObject({ startInterview: 'done', goals: 'next', training: 'underWay' });
+    const evaluated = { ...history, steps: [...history.steps, step('midwayEvaluation', '2026-04-20')] };
+    expect(states('standard-10a', evaluated, '2026-04-21').goals).toBe('next');
   });
 
   test('row K5: the midway evaluation is next while training is under way, with its due day', () => {
