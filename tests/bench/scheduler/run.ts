@@ -1,6 +1,7 @@
 /**
- * Prints a table: for each scenario, what booking by hand costs, what the planner makes of it in so many seconds, and the proven
- * bound. Runs the real thing, worker threads and all; each plan is judged in full by our rule book and by the contract's checker.
+ * Prints a table: for each scenario, what booking by hand costs, what the planner has after so many seconds of one run, the proven
+ * bound at its end, and the processor time that the run got. Runs the real thing, worker threads and all; the plans by hand and
+ * at the end are judged in full by our rule book and by the contract's checker.
  *
  *     node tests/bench/scheduler/run.ts [--seconds 1,10,60] [--seed 1] [--examples] [--generated 20] [SCENARIO…]
  */
@@ -10,7 +11,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { planByHand } from '../../../electron/scheduler/by-hand.ts';
-import { type Judgement, judge } from '../../../electron/scheduler/judge.ts';
+import type { PlannerFigures } from '../../../electron/scheduler/figures.ts';
+import { judge } from '../../../electron/scheduler/judge.ts';
 import { startPlanner } from '../../../electron/scheduler/start-planner.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
@@ -33,27 +35,23 @@ let plansChecked = 0;
 /** Sums over the scenarios, for the last line. */
 let [best, bestBound] = [0, 0];
 
-const heads = ['scenario', 'waiting', 'by hand', ...limits.map((s) => `${s} s`), 'bound', 'gap'];
+const heads = ['scenario', 'waiting', 'by hand', ...limits.map((s) => `${s} s`), 'bound', 'gap', 'processor'];
 console.log(
   `${cpus().length} cores, load ${loadavg()[0].toFixed(1)} at the start, seed ${values.seed}; cost, then late starts\n`,
 );
 console.log(`| ${heads.join(' | ')} |\n|${'---|'.repeat(heads.length)}`);
 for (const scenario of scenarios()) {
-  const byHand = cells(scenario, planByHand(scenario));
-  const ours: string[] = [];
-  let [cost, bound] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const seconds of limits) {
-    const run = startPlanner(scenario, { seconds, seed: Number(values.seed), workerFile });
-    const { plan } = await run.finished;
-    ours.push(cells(scenario, plan));
-    cost = Math.min(cost, plan.cost);
-    bound = Math.max(bound, plan.bound ?? Number.NEGATIVE_INFINITY);
-  }
-  const isProven = Number.isFinite(bound);
-  const gap = isProven ? `${((100 * (cost - bound)) / Math.max(1, cost)).toFixed(1)} %` : '–';
-  const row = [scenario.name, scenario.referrals.length, byHand, ...ours];
-  console.log(`| ${[...row, isProven ? Math.floor(bound) : '–', gap].join(' | ')} |`);
-  if (isProven) [best, bestBound] = [best + cost, bestBound + bound];
+  const byHand = sentence(figures(scenario, planByHand(scenario)));
+  const before = process.cpuUsage();
+  const { plan, marks } = await planned(scenario);
+  const { user, system } = process.cpuUsage(before);
+  const { cost, ...last } = figures(scenario, plan);
+  const ours = [...marks.map((mark) => (mark ? sentence(mark) : '–')), sentence({ cost, ...last })];
+  const gap = plan.bound === null ? '–' : `${((100 * (cost - plan.bound)) / Math.max(1, cost)).toFixed(1)} %`;
+  const bound = plan.bound === null ? '–' : Math.floor(plan.bound).toLocaleString('en');
+  const cells = [scenario.name, scenario.referrals.length, byHand, ...ours, bound, gap];
+  console.log(`| ${[...cells, `${Math.round((user + system) / 1e6)} s`].join(' | ')} |`);
+  if (plan.bound !== null) [best, bestBound] = [best + cost, bestBound + plan.bound];
 }
 console.log(
   `\n${plansChecked} plans, each judged by check-plan.mjs: no rule broken, each costs what it says.`,
@@ -69,9 +67,30 @@ function* scenarios(): Generator<Scenario> {
   yield* generatedScenarios(Number(values.generated));
 }
 
-/** Cost and late starts of a plan that both judges accept; one that breaks a rule, or says another cost, ends the bench. */
-function cells(scenario: Scenario, plan: Plan): string {
-  const { violations, cost, figures }: Judgement = judge(scenario, plan);
+type Figures = Pick<PlannerFigures, 'cost' | 'late' | 'waiting'>;
+
+/** One run of the longest limit, and what it had at each of the shorter ones. */
+async function planned(scenario: Scenario): Promise<{ plan: Plan; marks: (Figures | undefined)[] }> {
+  const shorter = limits.slice(0, -1);
+  const marks: (Figures | undefined)[] = shorter.map(() => undefined);
+  const run = startPlanner(scenario, {
+    seconds: limits.at(-1) ?? 10,
+    seed: Number(values.seed),
+    workerFile,
+    onProgress(progress) {
+      for (const [i, limit] of shorter.entries()) if (progress.elapsed <= limit) marks[i] = progress;
+    },
+  });
+  return { plan: (await run.finished).plan, marks };
+}
+
+function sentence({ cost, late, waiting }: Figures): string {
+  return `${Math.round(cost).toLocaleString('en')}, ${late}${waiting > 0 ? `, ${waiting} wait` : ''}`;
+}
+
+/** The figures of a plan that both judges accept; one that breaks a rule, or says another cost, ends the bench. */
+function figures(scenario: Scenario, plan: Plan): Figures {
+  const { violations, cost, figures: found } = judge(scenario, plan);
   if (violations.length > 0) throw new Error(`A broken rule: ${JSON.stringify(violations[0])}`);
   if (Math.abs(cost - plan.cost) > 1e-6) throw new Error(`Says ${plan.cost}, costs ${cost}`);
   const files = [scenario, plan].map((value, i) => {
@@ -83,6 +102,5 @@ function cells(scenario: Scenario, plan: Plan): string {
   if (checked.status !== 0)
     throw new Error(`check-plan.mjs refuses a plan of ${scenario.name}:\n${checked.stdout}`);
   plansChecked++;
-  const waiting = figures.waiting > 0 ? `, ${figures.waiting} wait` : '';
-  return `${Math.round(cost).toLocaleString('en')}, ${figures.late}${waiting}`;
+  return { cost, late: found.late, waiting: found.waiting };
 }
