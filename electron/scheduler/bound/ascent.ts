@@ -15,16 +15,15 @@ export interface AscentSettings {
 
 /** Weight of the newest subgradient in their running mean. */
 const NEWEST = 0.1;
-/** Steps without a higher value before the step gets shorter, and by how much. */
-const PATIENCE = 6;
+/** By how much the step gets shorter after `patience` steps without a higher value. */
 const SHORTER = 0.7;
 /** The value aimed at lies this much above the highest one known. */
 const AIM = 1.05;
 const FEWEST_STEPS = 10;
 const MOST_STEPS = 800;
 const SHORTEST = 1e-3;
-/** Steps at the start that look exactly each time, to fill the pool. */
-const QUICK_LOOKS = 60;
+/** Steps at the start that look quickly, then steps that look exactly each time, to fill the pool. */
+const QUICK_LOOKS = 50;
 const FIRST_LOOKS = 30;
 /** Relative gain of several exact looks in a row under which the ascent is over. */
 const SMALL_GAIN = 2e-5;
@@ -35,6 +34,7 @@ const RESTART_STEPS = 100;
 
 export class Ascent {
   private readonly relaxation: Relaxation;
+  private readonly patience: number;
   /** The prices of the highest exact value so far. */
   private centre: Float64Array;
   private readonly mean: Float64Array;
@@ -44,7 +44,9 @@ export class Ascent {
   private known = 0;
   highest: number;
 
-  constructor(relaxation: Relaxation) {
+  /** `patience`: steps without a higher value before the step gets shorter. */
+  constructor(relaxation: Relaxation, patience: number) {
+    this.patience = patience;
     this.relaxation = relaxation;
     this.centre = new Float64Array(relaxation.size);
     this.mean = new Float64Array(relaxation.size);
@@ -147,7 +149,7 @@ export class Ascent {
         onHigher(best, value);
         failed = 0;
         length = Math.min(2, length * 1.02);
-      } else if (++failed % PATIENCE === 0) length *= SHORTER;
+      } else if (++failed % this.patience === 0) length *= SHORTER;
     }
     this.length = Math.max(SHORTEST, Math.sqrt(length * this.length));
   }

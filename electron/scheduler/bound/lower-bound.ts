@@ -24,6 +24,9 @@ export interface LowerBoundSettings {
 const PRICED_DAYS = 25;
 const PRICED_DAYS_OF_MANY = 15;
 const MANY_REFERRALS = 300;
+/** Steps without a higher bound before they get shorter; with many referrals short steps come too early. */
+const PATIENCE = 6;
+const PATIENCE_WITH_MANY = 20;
 /** Of the value, far more than the rounding errors of all its sums could come to. */
 const RELATIVE_ERROR = 1e-9;
 
@@ -43,9 +46,11 @@ export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBo
   };
   tell(floorOf(instance));
   const isOver = () => stop() || (cost !== undefined && bound >= cost());
-  const days = instance.citizens.count > MANY_REFERRALS ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
+  const isMany = instance.citizens.count > MANY_REFERRALS;
+  const days = isMany ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
   const relaxation = Relaxation.of(instance, days, isOver);
-  if (relaxation) new Ascent(relaxation).run({ stop: isOver, onHigher: tell });
+  if (relaxation)
+    new Ascent(relaxation, isMany ? PATIENCE_WITH_MANY : PATIENCE).run({ stop: isOver, onHigher: tell });
   return bound;
 }
 
