@@ -108,12 +108,6 @@ function Contact({ contact }: { contact: CourseContactView }) {
               {contact.status === 'noShow' && contact.validReason !== null
                 ? t(contact.validReason ? 'course.noShowValid' : 'course.noShowInvalid')
                 : t(`course.contactStatus.${contact.status}`)}
-              {contact.cancelledAt
-                ? `, ${t('course.cancelledWhen', {
-                    date: format.dayAndMonth(contact.cancelledAt.date),
-                    time: contact.cancelledAt.time,
-                  })}`
-                : ''}
             </StatusMark>
           )}
           {isMarked && mark === null ? (
@@ -126,6 +120,14 @@ function Contact({ contact }: { contact: CourseContactView }) {
             </PushButton>
           ) : null}
         </span>
+        {contact.cancelledAt ? (
+          <span className="muted contact-note">
+            {t('course.cancelledWhen', {
+              date: format.date(contact.cancelledAt.date),
+              time: contact.cancelledAt.time,
+            })}
+          </span>
+        ) : null}
         {contact.needsMark && mark === null ? (
           <span className="contact-choices">
             {markChoices.map((choice) => (

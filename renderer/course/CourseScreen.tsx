@@ -95,7 +95,7 @@ function Course({ course }: { course: CourseView }) {
           <DeadlineStatusMark deadline={deadline} />
         ) : null}
         <span className="spring" />
-        {course.referralId ? (
+        {course.referralId && course.contacts.length === 0 && !verdict.isClosed ? (
           <a href={hrefOf({ screen: 'waitingList', citizen: course.referralId, course: null })}>
             {t('course.onWaitingList')}
           </a>

@@ -116,6 +116,10 @@ function Waits({ course }: { course: CourseView }) {
         <p>{therapists ? t('course.nextStartWith', { ...when, therapists }) : t('course.nextStart', when)}</p>
       );
     }
+    const held = contacts.find(({ kind, needsMark }) => kind === 'startInterview' && needsMark);
+    if (held) {
+      return <p>{t('course.nextMarkStart', { date: format.dateWithYear(held.date), time: held.from })}</p>;
+    }
     return (
       <p>
         {t('course.nextNoStart')}{' '}

@@ -13,11 +13,11 @@ export function useWarningText(): (warning: CourseWarning) => string {
   const { language } = usePreferences();
   return useCallback(
     ({ id, facts }) => {
-      /** A fact as it is written: a date, a number or a text. */
+      /** A fact as it is written: a date (with its year, so that no abbreviated month ends a sentence), a number or a text. */
       const say = (name: string): string => {
         const value = facts[name] ?? '';
         if (typeof value === 'number') return format.hours(value);
-        return parseDate(value) === null ? value : format.date(value as IsoDate);
+        return parseDate(value) === null ? value : format.dateWithYear(value as IsoDate);
       };
       const label = say(language);
       switch (id) {

@@ -12,7 +12,7 @@ export const testDay = '2026-09-07';
 
 export class WebHostProcess {
   readonly folder = mkdtempSync(join(tmpdir(), 'holdplan-browser-'));
-  readonly #today: string;
+  #today: string;
   #process: ChildProcess | null = null;
   #addresses: string[] = [];
   #output = '';
@@ -71,6 +71,13 @@ export class WebHostProcess {
     return next;
   }
   #handedOut = false;
+
+  /** Ends the host and starts it on another day, with the same data. Sign in anew with `address`. */
+  async wakesUpOn(day: string): Promise<void> {
+    await this.stop();
+    this.#today = day;
+    await this.start();
+  }
 
   /** Ends the host as Ctrl+C does, and says with which exit code it ended. */
   async stop(): Promise<number | null> {

@@ -53,8 +53,6 @@ export const citizens = {
   openCourses_other: '{{count}} åbne forløb',
   change: 'Vælg en anden',
   newCitizen: 'Ny borger',
-  aboutCitizen: 'Åbne forløb',
-  what: 'Henvendelsen',
   saveInquiry: 'Gem henvendelsen',
   inquirySaved: 'Henvendelsen er gemt.',
   chooseCitizen: 'Vælg, hvem henvendelsen handler om.',

@@ -54,8 +54,6 @@ export const citizens: SameKeys<typeof danish> = {
   openCourses_other: '{{count}} open courses',
   change: 'Choose somebody else',
   newCitizen: 'New citizen',
-  aboutCitizen: 'Open courses',
-  what: 'The inquiry',
   saveInquiry: 'Save the inquiry',
   inquirySaved: 'The inquiry has been saved.',
   chooseCitizen: 'Choose whom the inquiry is about.',
