@@ -3,6 +3,7 @@ import type { Enrolment, Service, Standard, Team, Therapist } from '#shared/mode
 import type { BookingBook } from './booking-book.ts';
 import type { DemoCalendar } from './calendar.ts';
 import type { Diary } from './diary.ts';
+import type { UnderWay } from './past/under-way.ts';
 import type { Random } from './random.ts';
 import { courseLength, type Session } from './sessions.ts';
 import { fewestTeamHours } from './teams.ts';
@@ -17,6 +18,8 @@ export interface CourseGround {
   readonly book: BookingBook;
   readonly diary: Diary;
   readonly citizenId: () => string;
+  /** Told of each course that is made, for what lies behind it. */
+  readonly note: (course: UnderWay) => void;
 }
 
 /**
@@ -43,8 +46,9 @@ export function fillTeam(
   for (let seat = 0; seat < team.seats; seat++) {
     let next = 0;
     if (hasBegun && random.chance(filled)) {
-      const remaining = Math.min(sessions.length, full - sessionsDone(random, team, full));
-      enrolments.push(enrol(random, team, sessions.slice(0, remaining), service, ground, true));
+      const done = sessionsDone(random, team, full);
+      const remaining = Math.min(sessions.length, full - done);
+      enrolments.push(enrol(random, team, sessions.slice(0, remaining), service, ground, done));
       next = remaining;
     }
     const follower =
@@ -77,14 +81,15 @@ function enrol(
   sessions: readonly Session[],
   service: Service,
   ground: CourseGround,
-  midwayOpen: boolean,
+  done: number,
 ): Enrolment {
   const citizenId = ground.citizenId();
+  const bookings: UnderWay['bookings'][number][] = [];
   for (const { day, from, to } of sessions) ground.diary.take(citizenId, day, from, to);
   const last = sessions.at(-1)?.day ?? ground.calendar.today;
   const leaders = evaluators(random, team.leaders, service, ground);
-  if (service.midwayEvaluation && midwayOpen && random.chance(0.35))
-    bookNear(
+  if (service.midwayEvaluation && random.chance(0.35)) {
+    const id = bookNear(
       random,
       leaders,
       team.siteId,
@@ -94,8 +99,13 @@ function enrol(
       service,
       ground,
     );
-  if (service.finalEvaluation && last < ground.calendar.horizon.to - 7)
-    bookNear(random, leaders, team.siteId, citizenId, last + 1, 10, service, ground);
+    if (id !== null) bookings.push({ id, kind: 'midwayEvaluation' });
+  }
+  if (service.finalEvaluation && last < ground.calendar.horizon.to - 7) {
+    const id = bookNear(random, leaders, team.siteId, citizenId, last + 1, 10, service, ground);
+    if (id !== null) bookings.push({ id, kind: 'finalEvaluation' });
+  }
+  ground.note({ form: 'team', citizenId, team, service, done, startsOn: null, bookings });
   return { teamId: team.id, citizenId, dates: sessions.map((session) => isoDate(session.day)) };
 }
 
@@ -123,15 +133,17 @@ function agreedStart(
   const interviewers = ground.therapists
     .filter((t) => service.professions.startInterview.includes(t.profession))
     .filter((t) => t.weekly.some((w) => w.siteId === team.siteId));
-  const booked = random
-    .shuffled(interviewers)
-    .slice(0, 4)
-    .some((t) => {
-      const wish = { therapistId: t.id, siteId: team.siteId, citizenId };
-      const { startInterview } = standard.minutes;
-      return ground.book.bookOnFirst(wish, random.shuffled(days), startInterview, random) !== null;
-    });
-  if (!booked) return null;
+  let startsOn: DayNumber | null = null;
+  for (const t of random.shuffled(interviewers).slice(0, 4)) {
+    const wish = { therapistId: t.id, siteId: team.siteId, citizenId };
+    const { startInterview } = standard.minutes;
+    startsOn ??= ground.book.bookOnFirst(wish, random.shuffled(days), startInterview, random);
+    if (startsOn !== null) break;
+  }
+  const booking = ground.book.bookings.at(-1);
+  if (startsOn === null || !booking) return null;
+  const bookings = [{ id: booking.id, kind: 'startInterview' as const }];
+  ground.note({ form: 'team', citizenId, team, service, done: 0, startsOn, bookings });
   const dates = sessions.slice(from, from + full).map((session) => isoDate(session.day));
   return { teamId: team.id, citizenId, dates };
 }
@@ -149,6 +161,7 @@ function evaluators(
   return random.shuffled(able);
 }
 
+/** Books an evaluation from `day` on with the first of the therapists who has time; the booking's id, null where none has. */
 function bookNear(
   random: Random,
   therapists: readonly Therapist[],
@@ -158,13 +171,14 @@ function bookNear(
   within: number,
   service: Service,
   ground: CourseGround,
-): void {
+): string | null {
   const { minutes } = ground.standard;
   const length = service.midwayEvaluation ? minutes.midwayEvaluation : minutes.finalEvaluation;
   const days = daysBetween(day, day + within);
-  therapists.some(
+  const booked = therapists.some(
     (t) => ground.book.bookOnFirst({ therapistId: t.id, siteId, citizenId }, days, length, random) !== null,
   );
+  return booked ? (ground.book.bookings.at(-1)?.id ?? null) : null;
 }
 
 function daysBetween(from: DayNumber, to: DayNumber): DayNumber[] {

@@ -2,13 +2,17 @@ import { type DayNumber, type IsoDate, isoDate } from '#shared/calendar/dates.ts
 import type { Minutes } from '#shared/calendar/times.ts';
 import type { Referral, Scenario, Standard, Therapist } from '#shared/model/scenario.ts';
 import type { StandardId } from '#shared/standards/standard-file.ts';
+import type { Past } from '../interchange/past.ts';
 import { bookingBook } from './booking-book.ts';
 import { demoCalendar, makeClosures, openDays } from './calendar.ts';
 import { type CourseGround, fillTeam } from './courses-under-way.ts';
 import { type Diary, emptyDiary } from './diary.ts';
 import { bookIndividualCourse } from './individual-courses.ts';
 import { namer } from './names.ts';
+import { makePast } from './past/make-past.ts';
+import type { UnderWay } from './past/under-way.ts';
 import { type Random, randomFrom } from './random.ts';
+
 import { makeReferrals } from './referrals.ts';
 import { keepLeadersFree, sessionsOf } from './sessions.ts';
 import { makePlaces } from './sites-and-rooms.ts';
@@ -39,6 +43,8 @@ export interface Municipality {
   readonly scenario: Scenario;
   /** Everybody who waits or is on a course: citizen id to invented name. */
   readonly citizenNames: Map<string, string>;
+  /** What lies behind: made when asked for, since benches and tests of planning have no use for it. */
+  readonly past: () => Past;
 }
 
 /** The working days over which `load` is counted. */
@@ -83,31 +89,44 @@ export function generateMunicipality(request: DemoRequest): Municipality {
     keepLeadersFree(team, sessions[i], hours, diary);
   });
   bookStandingCommitments(random.fork('commitments'), therapists, places, calendar, book);
-  const ground: CourseGround = { therapists, standard, calendar, hours, book, diary, citizenId };
+  const underWay: UnderWay[] = [];
+  const note = (course: UnderWay) => underWay.push(course);
+  const ground: CourseGround = { therapists, standard, calendar, hours, book, diary, citizenId, note };
   const seats = random.fork('courses');
   const enrolments = teams.flatMap((team, i) => fillTeam(seats, team, sessions[i], ground));
   bookUpTo(request.load ?? demoLoad, random.fork('individual'), ground, referrals);
 
-  return {
-    scenario: {
-      format: 'holdplan-scenario',
-      version: 1,
-      name: 'Havnbæk Kommune (demo)',
-      today: request.today,
-      horizon: { from: isoDate(calendar.horizon.from), to: isoDate(calendar.horizon.to) },
-      standard,
-      holidays: [...calendar.holidays],
-      closures,
-      sites,
-      rooms: places.flatMap((place) => [...place.consulting, ...place.training.map((t) => t.room)]),
-      therapists,
-      teams,
-      referrals,
-      bookings: [...book.bookings],
-      enrolments,
-    },
-    citizenNames,
+  const scenario: Scenario = {
+    format: 'holdplan-scenario',
+    version: 1,
+    name: 'Havnbæk Kommune (demo)',
+    today: request.today,
+    horizon: { from: isoDate(calendar.horizon.from), to: isoDate(calendar.horizon.to) },
+    standard,
+    holidays: [...calendar.holidays],
+    closures,
+    sites,
+    rooms: places.flatMap((place) => [...place.consulting, ...place.training.map((t) => t.room)]),
+    therapists,
+    teams,
+    referrals,
+    bookings: [...book.bookings],
+    enrolments,
   };
+  let made: Past | undefined;
+  const past = () => {
+    made ??= makePast({
+      random: random.fork('past'),
+      scenario,
+      file,
+      referralGround,
+      underWay,
+      names: citizenNames,
+      newName: () => names.citizen(),
+    });
+    return made;
+  };
+  return { scenario, citizenNames, past };
 }
 
 /** Books individual courses under way until the first weeks are as full as `load` says, or no hour is left. */

@@ -3,6 +3,7 @@ import { type Minutes, minuteOf } from '#shared/calendar/times.ts';
 import type { Standard, Therapist } from '#shared/model/scenario.ts';
 import type { Wish } from './booking-book.ts';
 import type { CourseGround } from './courses-under-way.ts';
+import type { UnderWay } from './past/under-way.ts';
 import type { Random } from './random.ts';
 import { courseLength } from './sessions.ts';
 
@@ -53,7 +54,17 @@ export function bookIndividualCourse(
   const first = days[0];
   if (first === undefined || first > calendar.today + 10) return 0;
   const citizenId = citizen ?? ground.citizenId();
-  for (const day of days) book.book({ ...wish(day), citizenId });
+  const bookings: UnderWay['bookings'][number][] = [];
+  const form = rhythm.way > 0 ? 'home' : 'individual';
+  for (const day of days) {
+    const booked = book.book({ ...wish(day), citizenId });
+    const id = book.bookings.at(-1)?.id;
+    if (booked && id !== undefined) bookings.push({ id, kind: form });
+  }
+  const roomId = book.bookings.at(-1)?.roomId ?? null;
+  const done = Math.max(1, full - remaining);
+  const { weekdays, way } = rhythm;
+  ground.note({ form, citizenId, service, therapist, weekdays, from, to, way, roomId, done, bookings });
   const trained = days.filter((day) => day < until).length * (to - from);
   const mayEvaluate = service.professions.evaluation.includes(therapist.profession);
   const last = days.at(-1) ?? first;
@@ -66,6 +77,9 @@ export function bookIndividualCourse(
     minutes,
     random,
   );
+  const evaluation = book.bookings.at(-1)?.id;
+  if (evaluated !== null && evaluation !== undefined)
+    bookings.push({ id: evaluation, kind: 'finalEvaluation' });
   return trained + (evaluated !== null && evaluated < until ? minutes : 0);
 }
 

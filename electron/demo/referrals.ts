@@ -95,9 +95,18 @@ function visitationDay(random: Random, ground: ReferralGround): DayNumber {
 /** A need as common as the hours of seats that teams were set up with for it. */
 function commonKind(random: Random, teams: readonly Team[]): TeamKind {
   if (teams.length === 0) return random.pick(teamKinds);
-  const { needs } = random.weighted(teams.map((team) => [team, seatMinutes(team)] as const));
+  const { needs } = random.weighted(weightsOf(teams));
   return teamKinds.find((kind) => kind.needs.join() === needs.join()) ?? random.pick(teamKinds);
 }
+
+/** Each team with its weight, worked out once: a year of referrals is drawn by them. */
+function weightsOf(teams: readonly Team[]): readonly (readonly [Team, number])[] {
+  const known = weights.get(teams) ?? teams.map((team) => [team, seatMinutes(team)] as const);
+  weights.set(teams, known);
+  return known;
+}
+
+const weights = new WeakMap<readonly Team[], readonly (readonly [Team, number])[]>();
 
 /** The minutes of all seats in a week. */
 function seatMinutes({ seats, sessions }: Team): number {

@@ -207,10 +207,10 @@ function seats(random: Random, kind: TeamKind): number {
   ]);
 }
 
-/** Most teams have run for months and go on; one in twelve begins in the next weeks, one in six ends in the horizon. */
+/** Most teams have run for more than a year and go on; one in twelve begins in the next weeks, one in six ends in the horizon. */
 function term(random: Random, calendar: DemoCalendar): { from: Team['from']; to: Team['to'] } {
   const isNew = random.chance(0.08);
-  const from = isNew ? calendar.today + random.int(3, 24) : calendar.today - random.int(45, 200);
+  const from = isNew ? calendar.today + random.int(3, 24) : calendar.today - 430 - random.int(45, 200);
   const ends = !isNew && random.chance(0.15);
   const to = ends ? calendar.horizon.to - random.int(0, 50) : calendar.horizon.to + random.int(20, 190);
   return { from: isoDate(from), to: isoDate(to) };

@@ -6,13 +6,21 @@ import { inPortions, type Writer } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
 import { toJson } from '../database/json.ts';
 import { insertReferralCourses, legalBasisBy } from './import-courses.ts';
+import {
+  insertPastCitizens,
+  insertPastContacts,
+  insertPastCourses,
+  insertPastPapers,
+  insertPastSeats,
+} from './import-past.ts';
+import { enrolmentKey, type Past } from './past.ts';
 
 export interface ImportOptions {
   isDemo: boolean;
   /** True: planning goes on from the scenario's own `today` and horizon until they are released. */
   fixPlanningDay: boolean;
-  /** By citizen id; a citizen without one keeps the id as its name. */
-  citizenNames?: ReadonlyMap<string, string>;
+  /** What lies behind the scenario: names and entries of the register, courses, marks, letters. Without it, ids are the names. */
+  past?: Past;
   /** How closed days go on after the last one the scenario lists; the usual ones where left out. */
   closedDaySettings?: ClosedDaySettings;
   /** What the standard's file says beside its `planning`; without it, what the shipped file of its code says. */
@@ -32,16 +40,24 @@ export async function importScenario(
   await insertPlaces(writer, scenario);
   await insertTherapists(writer, scenario.therapists);
   await insertTeams(writer, scenario.teams);
-  await insertCitizens(writer, scenario, options.citizenNames ?? new Map());
+  const { past } = options;
+  if (past) await insertPastCitizens(writer, past);
+  else await insertCitizens(writer, scenario);
   await insertReferrals(writer, scenario);
-  await insertReferralCourses(
-    writer,
-    standardId,
-    scenario.referrals.map((referral) => ({ id: newId(), referral })),
-    legalBasisBy(options.standardRest?.quality ?? null),
-  );
-  await insertContacts(writer, scenario);
-  await insertEnrolments(writer, scenario);
+  if (past) await insertPastCourses(writer, standardId, past);
+  else
+    await insertReferralCourses(
+      writer,
+      standardId,
+      scenario.referrals.map((referral) => ({ id: newId(), referral })),
+      legalBasisBy(options.standardRest?.quality ?? null),
+    );
+  await insertContacts(writer, scenario, past);
+  const enrolments = await insertEnrolments(writer, scenario, past);
+  if (!past) return;
+  await insertPastContacts(writer, past, scenario.bookings.length);
+  await insertPastSeats(writer, past, scenario.enrolments.length, enrolments);
+  await insertPastPapers(writer, standardId, past);
 }
 
 async function insertMunicipality(
@@ -185,16 +201,12 @@ async function insertTeams(writer: Writer, teams: readonly Team[]): Promise<void
   );
 }
 
-async function insertCitizens(
-  writer: Writer,
-  { referrals, bookings, enrolments }: Scenario,
-  names: ReadonlyMap<string, string>,
-): Promise<void> {
+async function insertCitizens(writer: Writer, { referrals, bookings, enrolments }: Scenario): Promise<void> {
   const ids = new Set<string>();
   for (const { citizenId } of [...referrals, ...bookings, ...enrolments])
     if (citizenId !== null) ids.add(citizenId);
   await inPortions(
-    [...ids].map((id) => ({ id, name: names.get(id) ?? null })),
+    [...ids].map((id) => ({ id, name: null })),
     (rows) => writer.insertInto('citizens').values(rows).execute(),
   );
 }
@@ -222,14 +234,14 @@ async function insertReferrals(writer: Writer, { referrals }: Scenario): Promise
   );
 }
 
-async function insertContacts(writer: Writer, { bookings }: Scenario): Promise<void> {
+async function insertContacts(writer: Writer, { bookings }: Scenario, past?: Past): Promise<void> {
   await inPortions(
     bookings.map((booking, position) => ({
       id: booking.id,
       position,
-      kind: 'booking' as const,
+      kind: past?.bookings.get(booking.id)?.kind ?? ('booking' as const),
       status: 'agreed' as const,
-      course_id: null,
+      course_id: past?.bookings.get(booking.id)?.courseId ?? null,
       therapist_id: booking.therapistId,
       room_id: booking.roomId,
       citizen_id: booking.citizenId,
@@ -242,15 +254,24 @@ async function insertContacts(writer: Writer, { bookings }: Scenario): Promise<v
   );
 }
 
-async function insertEnrolments(writer: Writer, { enrolments }: Scenario): Promise<void> {
-  const withIds = enrolments.map((enrolment) => ({ ...enrolment, id: newId() }));
+/** The ids that the seats of courses got, by the course. */
+async function insertEnrolments(
+  writer: Writer,
+  { enrolments }: Scenario,
+  past?: Past,
+): Promise<ReadonlyMap<string, string>> {
+  const withIds = enrolments.map((enrolment) => ({
+    ...enrolment,
+    id: newId(),
+    courseId: past?.enrolments.get(enrolmentKey(enrolment.teamId, enrolment.citizenId)) ?? null,
+  }));
   await inPortions(
-    withIds.map(({ id, teamId, citizenId }, position) => ({
+    withIds.map(({ id, teamId, citizenId, courseId }, position) => ({
       id,
       position,
       team_id: teamId,
       citizen_id: citizenId,
-      course_id: null,
+      course_id: courseId,
     })),
     (rows) => writer.insertInto('enrolments').values(rows).execute(),
   );
@@ -265,4 +286,5 @@ async function insertEnrolments(writer: Writer, { enrolments }: Scenario): Promi
     ),
     (rows) => writer.insertInto('enrolment_dates').values(rows).execute(),
   );
+  return new Map(withIds.flatMap(({ id, courseId }) => (courseId === null ? [] : [[courseId, id]])));
 }

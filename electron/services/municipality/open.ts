@@ -21,9 +21,9 @@ const demoSeed = 86;
 /** Opens the invented municipality as of today. Refuses `municipalityExists`. */
 export async function createDemo(ground: Ground): Promise<MunicipalityStatus> {
   await refuseIfOpen(ground);
-  const { scenario, citizenNames } = generateMunicipality({ seed: demoSeed, today: ground.clock.today() });
+  const { scenario, past } = generateMunicipality({ seed: demoSeed, today: ground.clock.today() });
   const standardRest = restFor(scenario.standard);
-  const options = { isDemo: true, fixPlanningDay: false, citizenNames, standardRest };
+  const options = { isDemo: true, fixPlanningDay: false, standardRest, past: past() };
   await fill(ground, ground.store.reader, 'municipality.createDemo', scenario, options);
   return getStatus(ground);
 }
