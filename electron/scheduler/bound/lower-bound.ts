@@ -25,7 +25,7 @@ const PRICED_DAYS = 25;
 const PRICED_DAYS_OF_MANY = 15;
 const MANY_REFERRALS = 300;
 /** Steps without a higher bound before they get shorter; with many referrals short steps come too early. */
-const PATIENCE = 6;
+const PATIENCE = 10;
 const PATIENCE_WITH_MANY = 20;
 /** Of the value, far more than the rounding errors of all its sums could come to. */
 const RELATIVE_ERROR = 1e-9;
