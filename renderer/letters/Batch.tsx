@@ -44,7 +44,6 @@ export function Batch({ view }: { view: LettersDueView }) {
           {t('letters.ready')}
         </PushButton>
         <h1>{t('letters.batch', { count: rows.length })}</h1>
-        <LetterFilters letters={view.unsent} />
         <span className="spring" />
         {documents.done === rows.length && rows.length > 0 ? (
           <>
@@ -52,6 +51,9 @@ export function Batch({ view }: { view: LettersDueView }) {
             <MarkSent letters={rows} today={view.today} onSent={back} />
           </>
         ) : null}
+      </div>
+      <div className="screen-head letters-tools">
+        <LetterFilters letters={view.unsent} />
       </div>
       {rows.length === 0 ? (
         <EmptyState title={t('letters.nothingReadyTitle')}>{t('letters.nothingReady')}</EmptyState>

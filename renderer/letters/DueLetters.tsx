@@ -78,7 +78,7 @@ function useDueColumns(view: LettersDueView): Column<DueLetter>[] {
       {
         id: 'due',
         header: t('letters.columns.due'),
-        width: '170px',
+        width: '192px',
         cell: ({ dueOn }) => {
           if (dueOn === null) return <span className="muted">{t('letters.noDeadline')}</span>;
           const days = dayNumber(dueOn) - dayNumber(view.today);

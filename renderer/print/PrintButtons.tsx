@@ -20,17 +20,13 @@ export function PrintButtons({ fileName, primary = false }: { fileName: string; 
   return (
     <>
       <PushButton kind={primary ? 'primary' : 'plain'} icon="print" onPress={printPaper}>
-        {t('print.print')}
+        {savePdf ? t('print.print') : t('print.printOrPdf')}
       </PushButton>
       {savePdf ? (
         <PushButton icon="file" isDisabled={saving} onPress={() => void save()}>
           {saving ? t('print.saving') : t('print.savePdf')}
         </PushButton>
-      ) : (
-        <PushButton icon="file" onPress={printPaper}>
-          {t('print.pdfByPrinting')}
-        </PushButton>
-      )}
+      ) : null}
     </>
   );
 }

@@ -12,8 +12,12 @@ export type PaperBlock =
       readonly sender: readonly string[];
       readonly date: string;
     }
-  /** One line of a table; `head` is the line that names the columns. The first column takes the room that is left. */
-  | { readonly kind: 'row'; readonly head: boolean; readonly cells: readonly string[] };
+  /** One line of a table of four columns: a name, a count, a share, a word. `head` is the line that names them. */
+  | {
+      readonly kind: 'row';
+      readonly head: boolean;
+      readonly cells: readonly [string, string, string, string];
+    };
 
 export interface PaperDocument {
   /** Unique among those printed together. */

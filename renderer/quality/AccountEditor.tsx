@@ -80,8 +80,9 @@ function Written({
         <PushButton kind="quiet" icon="previous" onPress={() => go({ account: null })}>
           {t('quality.backToRates')}
         </PushButton>
-        <h1>{t('quality.accountOf', { row: account.row, name: phrase(account.rateName) })}</h1>
-        <span className="spring" />
+        <h1 className="account-title">
+          {t('quality.accountOf', { row: account.row, name: phrase(account.rateName) })}
+        </h1>
         <PushButton
           kind="primary"
           icon="check"

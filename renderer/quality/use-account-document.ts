@@ -10,6 +10,7 @@ import type { PaperDocument } from '../print/document.ts';
 import { accountDocument } from './account-document.ts';
 import { useCountText } from './marks.tsx';
 import { useDaysName } from './use-period-name.ts';
+import { shareOf } from './verdict.ts';
 
 export type AccountTexts = Pick<AccountView, 'why' | 'actionPlan' | 'serviceLevelProposal'>;
 
@@ -29,6 +30,15 @@ export function useAccountDocument(
     const { figures, row, rateName, siteId, savedOn } = account;
     const site = municipality.sites.find(({ id }) => id === siteId)?.name ?? t('quality.document.everywhere');
     const apart = figures.withoutExcused.denominator !== figures.denominator;
+    const share = shareOf(figures);
+    const counted =
+      share === null
+        ? null
+        : {
+            numerator: format.number(figures.numerator),
+            denominator: format.number(figures.denominator),
+            share: format.percent(share),
+          };
     return accountDocument(
       { rateId: account.rateId, ...texts },
       {
@@ -40,12 +50,11 @@ export function useAccountDocument(
           period: daysName(account.from, account.to),
         }),
         figures: [
-          figures.target === null
-            ? t('quality.document.figuresNoTarget', { attained: count(figures) })
-            : t('quality.document.figures', {
-                attained: count(figures),
-                target: format.percent(figures.target),
-              }),
+          counted === null
+            ? t('quality.document.nobody')
+            : figures.target === null
+              ? t('quality.document.figuresNoTarget', counted)
+              : t('quality.document.figures', { ...counted, target: format.percent(figures.target) }),
           ...(apart
             ? [t('quality.document.withoutExcused', { attained: count(figures.withoutExcused) })]
             : []),

@@ -36,7 +36,7 @@ export function ChangesPanel({ editing, version }: { editing: EditedStandard; ve
           </p>
         ) : null}
         <Conflicts conflicts={conflicts ?? []} />
-        <ChangeList changes={edited.changes} lines={lines} />
+        <ChangeList changes={edited.changes} lines={lines} file={edited.file} />
         {rangesChanged ? <p>{t('standards.rangesChange')}</p> : null}
         <div className="panel-step">
           <PushButton

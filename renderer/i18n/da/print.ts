@@ -5,7 +5,7 @@ export const print = {
   print: 'Udskriv…',
   savePdf: 'Gem som PDF…',
   saving: 'Gemmer…',
-  pdfByPrinting: 'Gem som PDF (via udskrift)…',
+  printOrPdf: 'Udskriv eller gem som PDF…',
   saved: 'PDF-filen er gemt. Den er ikke krypteret.',
   notSaved:
     'PDF-filen kunne ikke gemmes. Vælg en anden mappe, eller se, om filen er åben i et andet program.',

@@ -98,10 +98,12 @@ export const quality = {
     title: 'Redegørelse og handleplan: {{name}}',
     about: '{{municipality}} · række {{row}} · {{site}} · {{period}}',
     everywhere: 'alle steder',
-    figures: 'Opfyldt for {{attained}} borgere. Målet er {{target}}.',
-    figuresNoTarget: 'Opfyldt for {{attained}} borgere. Standarden har intet mål.',
+    figures: 'Opfyldt for {{numerator}} af {{denominator}} borgere ({{share}}). Målet er {{target}}.',
+    figuresNoTarget:
+      'Opfyldt for {{numerator}} af {{denominator}} borgere ({{share}}). Standarden har intet mål.',
     withoutExcused:
       'Uden de borgere, hvor standarden godtager årsagen, som manglende kapacitet: {{attained}}.',
+    nobody: 'Der var ingen at tælle.',
     nothing: 'Intet skrevet.',
     signature: 'Dato og underskrift: ______________________________',
     savedOn: 'Gemt {{date}}',

@@ -6,7 +6,7 @@ export const print: SameKeys<typeof danish> = {
   print: 'Print…',
   savePdf: 'Save as PDF…',
   saving: 'Saving…',
-  pdfByPrinting: 'Save as PDF (by printing)…',
+  printOrPdf: 'Print or save as PDF…',
   saved: 'The PDF file is saved. It is not encrypted.',
   notSaved:
     'The PDF file could not be saved. Choose another folder, or see whether another program has the file open.',

@@ -100,10 +100,12 @@ export const quality: SameKeys<typeof danish> = {
     title: 'Account and action plan: {{name}}',
     about: '{{municipality}} · row {{row}} · {{site}} · {{period}}',
     everywhere: 'all sites',
-    figures: 'Met for {{attained}} citizens. The target is {{target}}.',
-    figuresNoTarget: 'Met for {{attained}} citizens. The standard has no target.',
+    figures: 'Met for {{numerator}} of {{denominator}} citizens ({{share}}). The target is {{target}}.',
+    figuresNoTarget:
+      'Met for {{numerator}} of {{denominator}} citizens ({{share}}). The standard has no target.',
     withoutExcused:
       'Without the citizens whose cause the standard accepts, such as no capacity: {{attained}}.',
+    nobody: 'There was nobody to count.',
     nothing: 'Nothing written.',
     signature: 'Date and signature: ______________________________',
     savedOn: 'Saved {{date}}',
