@@ -39,6 +39,7 @@ export const factNames = [
   // Waiting.
   'visitatedOn',
   'promisedBy',
+  'untilInterview',
   'expectedStart',
   'expectedDay',
   'noCapacity',

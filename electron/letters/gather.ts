@@ -125,6 +125,7 @@ function waitingFacts({ standard, history, deadlines, expectedStart }: LetterGro
   const visitation = last(history.steps, 'visitation');
   return {
     visitatedOn: rule?.from === 'visitation' && visitation ? longDate(visitation.on, 'da') : null,
+    untilInterview: rule?.until === 'firstInterview' ? 'ja' : null,
     promisedBy: state && dayInWords(state.due),
     expectedDay: state?.plannedOn && dayInWords(state.plannedOn),
     expectedStart: expectedStart && longDate(expectedStart, 'da'),

@@ -19,6 +19,9 @@ export const letterFactsDa: Readonly<Record<string, string>> = {
   receivedOn: 'hvornår klagen kom',
   complaintAbout: 'hvad klagen handler om',
   goesTo: 'hvem der behandler klagen',
+  earlierFrom: 'tiden der flyttes',
+  appealsTo: 'klageinstansen',
+  forwardWithin: 'fristen for at sende klagen videre',
 };
 
 export const letterFactsEn: Readonly<Record<string, string>> = {
@@ -40,6 +43,9 @@ export const letterFactsEn: Readonly<Record<string, string>> = {
   receivedOn: 'when the complaint came',
   complaintAbout: 'what the complaint is about',
   goesTo: 'who answers the complaint',
+  earlierFrom: 'the time that is moved',
+  appealsTo: 'the appeals board',
+  forwardWithin: 'how soon the complaint is forwarded',
 };
 
 export const complaintStepsDa: Readonly<Record<string, string>> = {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { letterKinds } from '#shared/course/letter.ts';
 import type { DeadlineState } from '#shared/course/verdicts.ts';
 import type { RecordField } from '#shared/standards/quality.ts';
+import { letterFactsDa, letterFactsEn } from '#shared/text/letter-words.ts';
+import { shippedStandard } from '../../../electron/demo/standards.ts';
 import { fillTemplate } from '../../../electron/letters/fill.ts';
 import type { LetterGround } from '../../../electron/letters/ground.ts';
 import { makeLetter } from '../../../electron/letters/letter.ts';
-import { letterTemplate } from '../../../electron/letters/template.ts';
+import { letterTemplate, placesIn } from '../../../electron/letters/template.ts';
 import { templateOf } from '../../../electron/letters/templates.ts';
 import { aGround, anAppointment, aStandard, day, step } from './grounds.ts';
 
@@ -247,6 +249,40 @@ test('row V9: the waiting-time letter says what was promised and when it will be
   expect(textOf(planned)).not.toContain('ledig plads');
 });
 
+test('whoever waits for a first interview, where a standard owes a letter for it, is told when that will be, and nothing of training', () => {
+  const ishoj = shippedStandard('ishoj');
+  const deadlines = ishoj.quality.deadlines.map((rule) => ({
+    ...rule,
+    letterWhenLate: 'waitingTime' as const,
+  }));
+  const state: DeadlineState = {
+    id: 'firstInterview',
+    row: 'I4',
+    name: { da: 'Samtale', en: 'Interview' },
+    startedOn: day('2027-03-01'),
+    due: day('2027-03-22'),
+    metOn: null,
+    plannedOn: day('2027-03-30'),
+    status: 'open',
+    workingDaysLeft: 9,
+    excuse: null,
+    letterOwed: 'waitingTime',
+  };
+  const history = { ...aGround.history, steps: [], serviceId: null };
+  const letter = makeLetter({
+    ...aGround,
+    kind: 'waitingTime',
+    standard: { ...ishoj, quality: { ...ishoj.quality, deadlines } },
+    history,
+    deadlines: [state],
+  });
+  expect(letter.missing).toEqual([]);
+  const text = letter.paragraphs.join('\n');
+  expect(text).toContain('en første samtale hos os senest mandag den 22. marts 2027');
+  expect(text).toContain('Du kan komme til samtale tirsdag den 30. marts 2027.');
+  expect(text).not.toContain('begynde');
+});
+
 test('row B7: a move names the old time and asks for a yes; the new one stands only then', () => {
   const move = {
     ...aGround,
@@ -289,6 +325,18 @@ test('no letter of any kind, however little is known, has a hole, a code or a na
       const { paragraphs, missing } = makeLetter({ ...ground, kind });
       for (const text of paragraphs) expect(text).not.toMatch(/[{}]|undefined|null/);
       expect(missing.includes('name')).toBe(ground.citizen.name === null);
+    }
+  }
+});
+
+test('whatever a letter may lack has a name in both languages, so that it can be asked for', () => {
+  for (const kind of letterKinds) {
+    const needed = templateOf(kind).paragraphs.flatMap(({ text, when }) =>
+      placesIn(text).filter((place) => place !== 'item' && !when.includes(place)),
+    );
+    for (const place of [...needed, 'address'].filter((name) => name !== 'municipality')) {
+      expect(letterFactsDa).toHaveProperty(place);
+      expect(letterFactsEn).toHaveProperty(place);
     }
   }
 });
