@@ -26,15 +26,10 @@ test.each(seeds)('random scenario %i: booking by hand breaks no rule and costs w
 });
 
 test.each(seeds)(
-  'random scenario %i: without a single iteration the plan is not dearer than by hand',
+  'random scenario %i: its time up before it began, the plan is not dearer than by hand',
   (seed) => {
     const scenario = randomScenario(seed);
-    const stop = (iterations: number, sinceBetter: number) => iterations + sinceBetter >= 1 || isPlanned;
-    let isPlanned = false;
-    const onProgress = () => {
-      isPlanned = true;
-    };
-    const { plan } = solve(scenario, { seed, stop, onProgress });
+    const { plan } = solve(scenario, { seed, stop: () => true });
     expect(plan.cost).toBeLessThanOrEqual(planByHand(scenario).cost + 1e-6);
   },
 );
