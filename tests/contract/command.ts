@@ -24,9 +24,13 @@ export function command(...args: string[]): Promise<Ending> {
   return startCommand(args).ended;
 }
 
-/** Has the contract's checker judge a plan. */
-export async function check(scenario: string, plan: string): Promise<{ code: number | null; cost: number }> {
-  const { code, stdout } = await running([checker, scenario, plan], {}).ended;
+/** Has the contract's checker judge a plan; a replan with `--published` and `--events` besides. */
+export async function check(
+  scenario: string,
+  plan: string,
+  ...replan: string[]
+): Promise<{ code: number | null; cost: number }> {
+  const { code, stdout } = await running([checker, scenario, plan, ...replan], {}).ended;
   if (code !== 0) throw new Error(`check-plan.mjs refuses ${plan}:\n${stdout}`);
   return { code, cost: (JSON.parse(stdout) as { cost: number }).cost };
 }

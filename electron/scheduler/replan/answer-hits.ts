@@ -28,6 +28,8 @@ const STEPS = 300;
 /** So many times per course a few answers are taken back and found again in another order. */
 const ROUNDS_PER_COURSE = 4;
 const MOST_ROUNDS = 100;
+/** So often others are found other answers after one that has none. */
+const ROUNDS_FOR_ONE = 2;
 /** Start interviews are sought for some days after the last deadline of those who wait. */
 const DAYS_AFTER_DEADLINE = 7;
 const ROUNDING = 1e-9;
@@ -207,7 +209,7 @@ class Together {
   helps(course: StandingCourse, open: readonly StandingCourse[]): boolean {
     const others = open.filter((other) => other !== course);
     if (others.length === 0) return false;
-    for (let i = 0; i < ROUNDS_PER_COURSE; i++)
+    for (let i = 0; i < ROUNDS_FOR_ONE; i++)
       if (this.again([course, ...this.pick(others, 3)], Number.POSITIVE_INFINITY)) return true;
     return false;
   }

@@ -58,7 +58,14 @@ export function rankedAnswers(situation: Situation, asked: Asked, most = 8): Ans
     const known = found.get(key);
     if (!known || answer.cost < known.cost) found.set(key, answer);
   };
-  const settings = { branches: BRANCHES, steps: STEPS, contestedUntil: contestedUntil(situation), onFound };
+  const settings = {
+    branches: BRANCHES,
+    steps: STEPS,
+    contestedUntil: contestedUntil(situation),
+    atTheSameTime: true,
+    onFound,
+  };
+  situation.reseed(1);
   const mark = situation.state.mark();
   findRepair(situation, course, { ...settings, freeing: false });
   if (found.size === 0) findRepair(situation, course, { ...settings, freeing: true });

@@ -3,6 +3,7 @@
  * sessions, as few of its others as possible are moved, and of all ways looked at the cheapest is taken.
  */
 import type { DayNumber } from '#shared/calendar/dates.ts';
+import { minuteOf } from '#shared/calendar/times.ts';
 import type { AppointmentKind } from '#shared/model/scenario.ts';
 import { ALONE, AT_HOME } from '../instance/citizens.ts';
 import type { TeamFacts } from '../view/facts.ts';
@@ -28,6 +29,8 @@ export interface RepairSettings {
   readonly freeing: boolean;
   /** Start interviews of those who wait compete for every hour up to this day. */
   readonly contestedUntil: DayNumber;
+  /** Rather at the time of day that was agreed than where it breaks up the therapist's day least. */
+  readonly atTheSameTime?: boolean;
   /** Told of every way that keeps the rules. */
   readonly onFound?: (repaired: Repaired) => void;
 }
@@ -230,7 +233,7 @@ class RepairSearch {
     for (const opening of openings) {
       if (++this.steps > settings.steps) return;
       const mark = situation.state.mark();
-      const contact = takeOpening(situation, course, need, opening);
+      const contact = takeOpening(situation, course, need, opening, settings.atTheSameTime);
       if (contact) {
         situation.put(course, contact);
         this.place(needs, next + 1);
@@ -257,6 +260,7 @@ export function takeOpening(
   course: StandingCourse,
   need: Need,
   { day, therapist, notBefore, passingOn }: Opening,
+  atTheSameTime = false,
 ): StandingContact | null {
   const { slots, instance, state } = situation;
   const kind = situation.kindOf(need.kind);
@@ -270,7 +274,9 @@ export function takeOpening(
   };
   if (!passingOn) {
     if (!slots.any(course.referral, kind, modality, therapist, i, notBefore)) return null;
-    slots.take(kind, therapist, i, travel);
+    const minute = atTheSameTime ? nearestStart(situation, minuteOf(need.instead.from)) : -1;
+    if (minute >= 0) slots.takeAt(kind, i, minute);
+    else slots.take(kind, therapist, i, travel);
     return at(slots.minute, slots.room);
   }
   if (!slots.anyButForTeams(course.referral, kind, modality, therapist, i)) return null;
@@ -283,6 +289,18 @@ export function takeOpening(
     return at(minute, slots.room);
   }
   return null;
+}
+
+/** Of the starts found last the one nearest to a time of day; -1 where there is none. */
+function nearestStart({ slots, instance }: Situation, wanted: number): number {
+  const { grid } = instance;
+  let best = -1;
+  for (let start = 0; start < grid.count; start++) {
+    if (((slots.found[start >> 5] ?? 0) & (1 << (start & 31))) === 0) continue;
+    const minute = grid.minute[start];
+    if (best < 0 || Math.abs(minute - wanted) < Math.abs(best - wanted)) best = minute;
+  }
+  return best;
 }
 
 function makeIdle(situation: Situation, course: StandingCourse, contact: StandingContact): void {

@@ -13,7 +13,14 @@ import { Random } from '../random.ts';
 import { sessionIndex } from '../state/load-plan.ts';
 import { PlanState } from '../state/state.ts';
 import { appointmentOf } from '../state/timetable.ts';
-import type { Facts, ReferralFacts, Span, TeamFacts } from '../view/facts.ts';
+import {
+  type Facts,
+  groupBy,
+  type OldSeat,
+  type ReferralFacts,
+  type Span,
+  type TeamFacts,
+} from '../view/facts.ts';
 import { type AfterEvents, contactKey, type PublishedContact } from './after-events.ts';
 import { factsAfter, firstWithNotice } from './judge-replan.ts';
 
@@ -51,12 +58,14 @@ export class Situation {
   readonly facts: Facts;
   readonly instance: Instance;
   readonly state: PlanState;
-  readonly slots: Slots;
+  slots: Slots;
   readonly courses: ReadonlyMap<string, StandingCourse>;
   /** By number in the instance. */
   readonly courseList: readonly StandingCourse[];
   /** The first day for a contact of somebody whom no event hit. */
   readonly notice: DayNumber;
+  /** Seats already taken, by citizen. */
+  readonly oldSeatsOf: ReadonlyMap<string, readonly OldSeat[]>;
   private readonly sessionOn: ReturnType<typeof sessionIndex>;
   private readonly sameCitizen: ReadonlyMap<string, readonly StandingCourse[]>;
 
@@ -64,6 +73,7 @@ export class Situation {
     this.after = after;
     this.facts = factsAfter(after);
     this.notice = firstWithNotice(after, this.facts);
+    this.oldSeatsOf = groupBy(this.facts.oldSeats, ({ citizenId }) => citizenId);
     this.instance = compileInstance(standing(after));
     chargePublishedSeats(this.instance, after);
     this.state = new PlanState(this.instance);
@@ -79,6 +89,11 @@ export class Situation {
       same.set(citizenId, [...(same.get(citizenId) ?? []), course]);
     }
     this.sameCitizen = same;
+  }
+
+  /** Lets chance begin anew, so that the same question has the same answer. */
+  reseed(seed: number): void {
+    this.slots = new Slots(this.state, new Random(seed));
   }
 
   /** The days on or after which somebody's contact may be moved. */

@@ -103,11 +103,10 @@ function ownSeat({ contacts }: StandingCourse, session: number): number {
 
 /** Can the citizen come, with no booking, old seat or contact of another course in the way? */
 function isFree(situation: Situation, course: StandingCourse, day: DayNumber, span: Span): boolean {
-  const { facts } = situation;
   const { citizenId } = course.facts.source;
   if (!canCome(course.facts, day, span)) return false;
-  if (facts.oldSeats.some((seat) => seat.citizenId === citizenId && seat.day === day && overlap(seat, span)))
-    return false;
+  const seats = situation.oldSeatsOf.get(citizenId) ?? [];
+  if (seats.some((seat) => seat.day === day && overlap(seat, span))) return false;
   // The course's own sessions make way for those of the new row; everything else of the citizen's stays.
   return !situation
     .coursesOfCitizen(citizenId)

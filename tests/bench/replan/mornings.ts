@@ -109,7 +109,8 @@ class Maker {
   private closedSite(): PlanEvent[] {
     const { sites, teams, therapists } = this.scenario;
     const first = this.at + (weekdayOf(this.at) === 5 ? 3 : 1);
-    const days = [first, first + 1].filter((day) => weekdayOf(day) <= 5);
+    // One day: a longer one leaves courses whose rhythm no plan could keep.
+    const days = [first];
     return this.pick(sites).flatMap(({ id }) => [
       ...teams
         .filter(({ siteId }) => siteId === id)
