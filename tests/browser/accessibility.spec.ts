@@ -44,6 +44,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await planner.findsNothingInTheWay();
     });
 
+    test('in the courses, one of them, its citizen, an inquiry and the attendance', async ({ page }) => {
+      const planner = new Planner(page);
+      await planner.opensTheDemo();
+      await planner.goesTo('Forløb');
+      await expect(page.getByRole('grid', { name: 'Forløb' })).toBeVisible();
+      await planner.findsNothingInTheWay();
+      await page.getByRole('row').nth(1).click();
+      await expect(page.getByRole('list', { name: 'Forløbets trin' })).toBeVisible();
+      await planner.findsNothingInTheWay();
+      await page.getByRole('button', { name: /^Ret Afgørelse/ }).click();
+      await planner.findsNothingInTheWay();
+      await page.getByRole('link', { name: 'Borgerens side' }).click();
+      await page.getByRole('button', { name: 'Ret oplysninger' }).click();
+      await planner.findsNothingInTheWay();
+      await page.getByRole('button', { name: 'Ny henvendelse' }).click();
+      await expect(page.getByText('Hvem henvender sig')).toBeVisible();
+      await planner.findsNothingInTheWay();
+      await page.getByRole('button', { name: 'Vælg en anden' }).click();
+      await page.keyboard.type('karen');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await planner.findsNothingInTheWay();
+      await planner.goesTo('Forløb');
+      await page.getByRole('link', { name: 'Fremmøde' }).click();
+      await expect(page.getByRole('heading', { name: 'Fremmøde' })).toBeVisible();
+      await planner.findsNothingInTheWay();
+    });
+
     test('in the plan, from its first step to the question before publishing', async ({ page }) => {
       const planner = new Planner(page);
       await planner.opensTheDemo();
@@ -73,6 +100,23 @@ test.describe('at 200 %, nothing is cut off sideways and axe finds nothing', () 
     await planner.goesTo('Venteliste');
     await expect(planner.waitingList).toBeVisible();
     expect(await isCutOff(page)).toBe(false);
+  });
+
+  test('in the courses, one of them and an inquiry', async ({ page }) => {
+    const planner = new Planner(page);
+    await planner.opensTheDemo();
+    await planner.goesTo('Forløb');
+    await expect(page.getByRole('grid', { name: 'Forløb' })).toBeVisible();
+    expect(await isCutOff(page)).toBe(false);
+    await page.getByRole('row').nth(1).click();
+    await expect(page.getByRole('list', { name: 'Forløbets trin' })).toBeVisible();
+    expect(await isCutOff(page)).toBe(false);
+    await planner.findsNothingInTheWay();
+    await page.getByRole('link', { name: 'Borgerens side' }).click();
+    await page.getByRole('button', { name: 'Ny henvendelse' }).click();
+    await expect(page.getByText('Hvem henvender sig')).toBeVisible();
+    expect(await isCutOff(page)).toBe(false);
+    await planner.findsNothingInTheWay();
   });
 
   test('in the plan', async ({ page }) => {

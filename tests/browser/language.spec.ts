@@ -51,6 +51,26 @@ test('switching to English leaves no Danish text on any screen, and the document
   await page.getByRole('link', { name: 'Plan' }).click();
   await expect(page.getByRole('button', { name: 'Make a plan' })).toBeVisible();
   expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Courses' }).click();
+  await expect(page.getByRole('grid', { name: 'Courses' })).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('row').nth(1).click();
+  await expect(page.getByRole('list', { name: 'The steps of the course' })).toBeVisible();
+  // What people have written about a citizen stays in their own language.
+  await page.evaluate(() => {
+    for (const written of document.querySelectorAll('.steps dd')) written.setAttribute('hidden', '');
+  });
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'The citizen’s page' }).click();
+  await page.getByRole('button', { name: 'Edit the facts' }).click();
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('button', { name: 'New inquiry' }).click();
+  await expect(page.getByText('Who is asking')).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Courses' }).click();
+  await page.getByRole('link', { name: 'Attendance' }).click();
+  await expect(page.getByRole('heading', { name: 'Attendance' })).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   expect(await danishLeft(page)).toEqual([]);

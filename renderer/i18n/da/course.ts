@@ -316,7 +316,7 @@ export const course = {
   correct: 'Ret',
   correctStep: 'Ret {{step}} {{date}}',
   withdraw: 'Træk tilbage',
-  withdrawStep: 'Træk {{step}} {{date}} tilbage',
+  withdrawStep: 'Træk tilbage: {{step}} {{date}}',
   saveCorrection: 'Gem rettelsen',
   corrected: '{{step}} er rettet.',
   withdrawn: '{{step}} er trukket tilbage.',

@@ -315,7 +315,7 @@ export const course: SameKeys<typeof danish> = {
   correct: 'Correct',
   correctStep: 'Correct {{step}} {{date}}',
   withdraw: 'Withdraw',
-  withdrawStep: 'Withdraw {{step}} {{date}}',
+  withdrawStep: 'Withdraw: {{step}} {{date}}',
   saveCorrection: 'Save the correction',
   corrected: '{{step}} has been corrected.',
   withdrawn: '{{step}} has been withdrawn.',

@@ -2,6 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
+type Screen = 'Uge' | 'Venteliste' | 'Plan' | 'Forløb' | 'Breve' | 'Klager' | 'Kvalitet' | 'Indstillinger';
+
 export class Planner {
   readonly page: Page;
   constructor(page: Page) {
@@ -14,7 +16,7 @@ export class Planner {
     await expect(this.page.getByRole('heading', { name: /^Uge \d+$/ })).toBeVisible({ timeout: 20_000 });
   }
 
-  async goesTo(screen: 'Uge' | 'Venteliste' | 'Plan'): Promise<void> {
+  async goesTo(screen: Screen): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: screen }).click();
   }
 
