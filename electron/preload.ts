@@ -24,6 +24,7 @@ const holdplan = {
   'draft.discard': (input) => ipcRenderer.invoke('draft.discard', input),
   'draft.publish': (input) => ipcRenderer.invoke('draft.publish', input),
   'draft.choose': (input) => ipcRenderer.invoke('draft.choose', input),
+  'draft.hold': (input) => ipcRenderer.invoke('draft.hold', input),
   'published.get': (input) => ipcRenderer.invoke('published.get', input),
   'alternatives.list': (input) => ipcRenderer.invoke('alternatives.list', input),
   'explain.placement': (input) => ipcRenderer.invoke('explain.placement', input),

@@ -15,6 +15,7 @@ import { bookVisit } from './course/visit.ts';
 import { chooseCourse } from './draft/choose.ts';
 import { discardDraft } from './draft/discard.ts';
 import { getDraft } from './draft/get.ts';
+import { holdCourse } from './draft/hold.ts';
 import { publishDraft } from './draft/publish.ts';
 import { startDraft } from './draft/start.ts';
 import { explainBottlenecks, explainPlacement, explainStart, listAlternatives } from './explain/explain.ts';
@@ -77,6 +78,7 @@ export function createServices(ground: Ground): Services {
     'draft.discard': serve(discardDraft),
     'draft.publish': serve(publishDraft),
     'draft.choose': serve(chooseCourse),
+    'draft.hold': serve(holdCourse),
     'published.get': serve(getPublished),
     'alternatives.list': serve(listAlternatives),
     'explain.placement': serve(explainPlacement),

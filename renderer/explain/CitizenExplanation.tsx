@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingRow } from '#shared/api/views.ts';
 import { useAsk, useFinding } from '../api/queries.ts';
+import { HoldStart } from './HoldStart.tsx';
 import { OtherChoices } from './OtherChoices.tsx';
 import { useSettled } from './use-settled.ts';
 import { WhatWouldHelp } from './WhatWouldHelp.tsx';
@@ -35,6 +36,7 @@ export function CitizenExplanation({ row }: { row: WaitingRow }) {
   }
   return (
     <div className="explanation">
+      {row.proposed === null || !draft ? null : <HoldStart row={row} draftId={draft.draftId} />}
       {row.proposed === null ? null : <WhyThisStart found={placed} />}
       {delayed ? <WhatWouldHelp found={start} placed={row.proposed !== null} /> : null}
       <OtherChoices row={row} found={others} />

@@ -6,6 +6,8 @@ const known = [
   'municipality.releasePlanningDay',
   'draft.start',
   'draft.choose',
+  'draft.hold',
+  'draft.letGo',
   'draft.discard',
   'draft.publish',
   'citizens.save',

@@ -80,6 +80,7 @@ export function DraftReview({ draft }: { draft: DraftView }) {
               when: format.instant(draft.madeAt),
               seconds: format.number(draft.seconds),
             })}
+            {draft.held > 0 ? ` ${t('plan.held', { count: draft.held })}` : ''}
           </p>
           <span className="spring" />
           <StartPlan again />

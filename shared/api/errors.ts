@@ -15,6 +15,7 @@ export const errorCodes = [
   'municipalityExists',
   'noDraft',
   'draftOutdated',
+  'heldRefused', // details: id (of a referral)
   'nothingToPublish',
   'nothingToUndo',
   'nothingToRedo',

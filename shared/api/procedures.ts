@@ -126,7 +126,7 @@ export const procedures = {
   'draft.get': reads<DraftView | null>()(nothing),
   'draft.discard': writes<null>()(z.strictObject({ draftId: shortId })),
   'draft.publish': writes<PublishedView>()(z.strictObject({ draftId: shortId })),
-  /** Gives one citizen another course in the draft, one of `alternatives.list`. Refuses `notFound` where it no longer fits. */
+  /** Gives one citizen another course in the draft, one of `alternatives.list`, and holds it. Refuses `notFound` where it no longer fits. */
   'draft.choose': writes<DraftView>()(
     z.strictObject({
       draftId: shortId,
@@ -139,6 +139,10 @@ export const procedures = {
         teamId: shortId.nullable(),
       }),
     }),
+  ),
+  /** Holds what the draft gives one citizen, so that the next plan is made around it; or lets go of it again. */
+  'draft.hold': writes<DraftView>()(
+    z.strictObject({ draftId: shortId, referralId: shortId, held: z.boolean() }),
   ),
   'published.get': reads<PublishedView | null>()(nothing),
 

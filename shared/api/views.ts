@@ -161,6 +161,8 @@ export interface WaitingRow {
   travelMinutes: number;
   /** The draft's proposal; null without a draft, or where the draft lets the citizen wait. */
   proposed: ProposedStart | null;
+  /** The next plan is made around what the draft proposes for this citizen. */
+  held: boolean;
   /** Why the draft lets the citizen wait; empty where it places them or there is no draft. */
   waitingReasons: WaitingReason[];
   /** The first day on which the draft could start a citizen whom it lets wait; null where none is known. */
@@ -212,6 +214,8 @@ export interface DraftView {
   /** Data changed after the draft was made: plan again before publishing. */
   outdated: boolean;
   rows: WaitingRow[];
+  /** How many courses are held: the next plan is made around them. */
+  held: number;
   cancelledSessions: CancelledSessionView[];
   sessionsStaffed: number;
 }

@@ -32,6 +32,8 @@ export const errorsDa: ErrorTexts = {
   noMunicipality: () => 'Der er ikke åbnet nogen kommune. Åbn demokommunen, en tom eller en fil først.',
   municipalityExists: () => 'Der er allerede åbnet en kommune. Luk den først i menuen med kommunens navn.',
   noDraft: () => 'Udkastet findes ikke længere. Læg en ny plan.',
+  heldRefused: ({ id }) =>
+    `Det, der holdes fast for henvisning ${id}, kan ikke længere være i planen. Slip det, og læg plan igen.`,
   draftOutdated: () => 'Data er ændret, siden udkastet blev lagt. Læg planen igen, før du udgiver.',
   nothingToPublish: () => 'Udkastet ændrer ikke noget, så der er intet at udgive.',
   nothingToUndo: () => 'Der er ikke mere at fortryde.',

@@ -63,6 +63,7 @@ test('a late start is explained, another is chosen with the keyboard, and Ctrl+Z
   await page.keyboard.press('Enter');
   await expect(planner.message).toContainText(`${citizen} starter nu ${wanted}`, { timeout: 20_000 });
   await expect(startOf(details)).toHaveText(wanted, { timeout: 20_000 });
+  await expect(details.getByRole('checkbox', { name: /^Hold fast/ })).toBeChecked();
   await expect(details.getByRole('heading', { name: 'Andre valg' })).toBeFocused({ timeout: 20_000 });
 
   await expect(page.getByRole('button', { name: 'Fortryd: vælg en anden start' })).toBeEnabled({

@@ -10,7 +10,7 @@ import { insertDraft } from '../plans/plan-rows.ts';
 import { getDraft } from './get.ts';
 
 /**
- * Gives one citizen another course in the draft, one of those listed as alternatives; the rest stays put, but for sessions
+ * Gives one citizen another course in the draft, one of those listed as alternatives, and holds it; the rest stays put, but for sessions
  * passed on as the alternative said. The draft with it becomes a draft of its own, so that undo brings the old one back. Refuses
  * `noDraft`, `draftOutdated`, and `notFound` where no course begins so.
  */
@@ -26,7 +26,17 @@ export async function chooseCourse(
   const { scenario } = at.situation;
   const { violations, verdict } = await ask(ground.plannerWorker, { task: 'judge', scenario, plan });
   if (violations > 0) throw new Error('an alternative broke a rule');
-  const record = { ...at.draft, id: newId(), madeAt: ground.clock.now(), verdict, plan };
+  const { madeWith } = at.draft;
+  // What a person chose, the next plan does not take away again.
+  const held = [...madeWith.held.filter((id) => id !== referralId), referralId];
+  const record = {
+    ...at.draft,
+    id: newId(),
+    madeAt: ground.clock.now(),
+    madeWith: { ...madeWith, held },
+    verdict,
+    plan,
+  };
   const details = { plan: record.id, referral: referralId };
   const entry = { action: 'draft.choose', at: record.madeAt, details, kind: 'change' } as const;
   await write(ground.store.reader, entry, async (writer, seq) => {

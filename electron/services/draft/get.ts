@@ -22,6 +22,7 @@ export async function getDraft(ground: Ground): Promise<DraftView | null> {
     costParts: parts,
     outdated: draft.base !== situation.fingerprint(),
     rows: rows.map((row) => ({ ...row, byHand: draft.byHand.starts[row.referralId] ?? null })),
+    held: draft.madeWith.held.length,
     cancelledSessions: cancelledSessions(situation, draft),
     sessionsStaffed: draft.plan.staffing.length,
   };

@@ -17,6 +17,8 @@ export interface MadeWith {
   seconds: number;
   /** What ended it. */
   stopped: StoppedBy;
+  /** The referrals whose courses a person chose or holds: the next plan is made around them. */
+  held: readonly string[];
 }
 export interface PlanVerdict {
   figures: PlanFigures;
@@ -135,9 +137,9 @@ async function insertPlacements(writer: Writer, id: string, { placements }: Plan
 export async function readDraft(reader: Reader): Promise<PlanRecord | null> {
   const row = await reader.selectFrom('plans').selectAll().where('status', '=', 'draft').executeTakeFirst();
   if (!row) return null;
-  // Content never changes, so the last one read is kept.
+  // Nothing but what is held changes, so the last one read is kept.
   const before = kept.get(reader);
-  if (before?.id === row.id) return before;
+  if (before?.id === row.id) return { ...before, madeWith: madeWithOf(row) };
   const record = await reader.transaction().execute((snapshot) => readRecord(snapshot, row));
   kept.set(reader, record);
   return record;
@@ -152,7 +154,7 @@ async function readRecord(reader: Reader, row: Selectable<Schema['plans']>): Pro
     madeAt: row.made_at,
     planningDay: row.planning_day,
     base: row.base,
-    madeWith: fromJson<MadeWith>(row.made_with),
+    madeWith: madeWithOf(row),
     verdict,
     byHand: fromJson<ByHand>(row.by_hand),
     plan: {
@@ -172,6 +174,11 @@ async function readRecord(reader: Reader, row: Selectable<Schema['plans']>): Pro
       bound: verdict.bound,
     },
   };
+}
+
+/** Drafts of earlier versions held nothing. */
+function madeWithOf({ made_with }: Selectable<Schema['plans']>): MadeWith {
+  return { held: [], ...fromJson<Omit<MadeWith, 'held'>>(made_with) };
 }
 
 async function readPlacements(reader: Reader, planId: string): Promise<Plan['placements']> {

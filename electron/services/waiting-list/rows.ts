@@ -10,6 +10,7 @@ import type { Situation } from '../situation.ts';
 /** Everyone who waits, the nearest deadline first, then the most urgent. */
 export function waitingRows(situation: Situation, draft: PlanRecord | null): WaitingRow[] {
   const placements = new Map(draft?.plan.placements.map((placement) => [placement.referralId, placement]));
+  const held = new Set(draft?.madeWith.held);
   const waiting = new Map(draft?.plan.waiting.map((entry) => [entry.referralId, entry]));
   return situation.scenario.referrals
     .map((referral) => {
@@ -18,6 +19,7 @@ export function waitingRows(situation: Situation, draft: PlanRecord | null): Wai
       return {
         ...plainRow(situation, referral),
         proposed: placement ? proposedStart(situation, referral, placement) : null,
+        held: held.has(referral.id),
         waitingReasons: waits?.reasons ?? [],
         earliestStart: waits?.earliestStart ?? null,
       };
@@ -57,6 +59,7 @@ function plainRow(situation: Situation, referral: Referral): WaitingRow {
     unavailable: referral.unavailable,
     travelMinutes: referral.travelMinutes,
     proposed: null,
+    held: false,
     waitingReasons: [],
     earliestStart: null,
     byHand: null,

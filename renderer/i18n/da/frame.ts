@@ -161,6 +161,8 @@ export const frame = {
     draft: {
       start: 'læg plan',
       choose: 'vælg en anden start',
+      hold: 'hold en start fast',
+      letGo: 'slip en start',
       discard: 'kassér udkastet',
       publish: 'udgiv planen',
     },

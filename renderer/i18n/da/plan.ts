@@ -15,6 +15,8 @@ export const plan = {
   minutesValue_one: '{{count}} minut',
   minutesValue_other: '{{count}} minutter',
   make: 'Læg plan',
+  held_one: '{{count}} start holdes fast.',
+  held_other: '{{count}} starter holdes fast.',
   again: 'Læg plan igen',
   running: 'Lægger plan',
   elapsed: '{{elapsed}} af højst {{limit}} sekunder',

@@ -166,6 +166,8 @@ export const frame: SameKeys<typeof danish> = {
     draft: {
       start: 'make a plan',
       choose: 'choose another start',
+      hold: 'hold a start',
+      letGo: 'let a start go',
       discard: 'discard the draft',
       publish: 'publish the plan',
     },

@@ -17,6 +17,8 @@ export const plan: SameKeys<typeof danish> = {
   minutesValue_one: '{{count}} minute',
   minutesValue_other: '{{count}} minutes',
   make: 'Make a plan',
+  held_one: '{{count}} start is held.',
+  held_other: '{{count}} starts are held.',
   again: 'Plan again',
   running: 'Making a plan',
   elapsed: '{{elapsed}} of at most {{limit}} seconds',

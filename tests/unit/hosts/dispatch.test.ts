@@ -154,6 +154,7 @@ const accepted: Record<ProcedureName, Record<string, unknown>> = {
   'draft.get': {},
   'draft.discard': { draftId: 'd1' },
   'draft.publish': { draftId: 'd1' },
+  'draft.hold': { draftId: 'd1', referralId: 'r1', held: true },
   'draft.choose': {
     draftId: 'd1',
     referralId: 'r1',

@@ -34,6 +34,7 @@ function aRow(id: string, change: Partial<WaitingRow> = {}): WaitingRow {
     unavailable: [],
     travelMinutes: 0,
     proposed: null,
+    held: false,
     waitingReasons: [],
     earliestStart: null,
     byHand: null,

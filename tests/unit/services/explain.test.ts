@@ -1,12 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClockTime } from '#shared/calendar/times.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { write } from '../../../electron/database/audit.ts';
 import { planByHand } from '../../../electron/scheduler/by-hand.ts';
 import { judge } from '../../../electron/scheduler/judge.ts';
 import { readDraft } from '../../../electron/services/plans/plan-rows.ts';
 import { readSituation } from '../../../electron/services/situation.ts';
-import { exampleText } from '../database/temporary.ts';
+import { exampleText, today } from '../database/temporary.ts';
 import { plantDraft, refusal, type Standing, standing, standingOn } from './ground.ts';
 
 /** A draft as booked by hand in a house with one consulting room, where first come, first served makes many late. */
@@ -67,6 +68,60 @@ test('an alternative that is chosen becomes the draft as it was shown, and undo 
   const again = await services['draft.get']({});
   expect(again?.draftId).toBe(draftId);
   expect(again?.rows.find((r) => r.referralId === referralId)?.proposed).toEqual(current);
+});
+
+/** Plans again for a second, and gives the draft that comes of it. */
+async function planAgain({ services, ground }: Standing) {
+  const { jobId } = await services['draft.start']({ seconds: 1, seed: 2 });
+  await vi.waitFor(
+    async () => expect((await services['job.get']({ jobId })).state).not.toBe('running'),
+    30_000,
+  );
+  const { error } = await services['job.get']({ jobId });
+  return { error, plan: (await readDraft(ground.store.reader))?.plan };
+}
+
+test('what was chosen is held: planned again, the others are planned around it, until it is let go of', async () => {
+  const place = await bookedByHand();
+  const { services, plan, draftId } = place;
+  const referralId = plan.placements.at(-1)?.referralId ?? '';
+  const { alternatives } = await services['alternatives.list']({ referralId, most: 8 });
+  const dearest = alternatives.at(-1);
+  if (!dearest) throw new Error('no alternative');
+  const chosen = await services['draft.choose']({ draftId, referralId, choice: dearest.choice });
+  expect(chosen).toMatchObject({ held: 1 });
+  const placementIn = (of: Plan | undefined) => of?.placements.find((p) => p.referralId === referralId);
+  const held = placementIn((await readDraft(place.ground.store.reader))?.plan);
+
+  const again = await planAgain(place);
+  expect(placementIn(again.plan)).toEqual(held);
+  const draft = await services['draft.get']({});
+  expect(draft?.rows.find((row) => row.referralId === referralId)).toMatchObject({ held: true });
+
+  const free = await services['draft.hold']({ draftId: draft?.draftId ?? '', referralId, held: false });
+  expect(free).toMatchObject({ held: 0 });
+  await planAgain(place);
+  expect(await services['draft.get']({})).toMatchObject({ held: 0 });
+});
+
+test('what is held and can no longer be is named, and the old draft stays', async () => {
+  const place = await bookedByHand();
+  const { services, plan, draftId, ground } = place;
+  const { referralId = '', appointments = [] } = plan.placements[0] ?? {};
+  await services['draft.hold']({ draftId, referralId, held: true });
+  const { date, therapistId } = appointments[0] ?? {};
+  const entry = { action: 'test', at: ground.clock.now(), details: {}, kind: 'change' } as const;
+  await write(ground.store.reader, entry, async (writer) => {
+    const ill = {
+      therapist_id: therapistId ?? '',
+      position: 99,
+      from_date: date ?? today,
+      to_date: date ?? today,
+    };
+    await writer.insertInto('therapist_absences').values(ill).execute();
+  });
+  expect((await planAgain(place)).error).toEqual({ code: 'heldRefused', details: { id: referralId } });
+  expect((await services['draft.get']({}))?.draftId).toBe(draftId);
 });
 
 test('a start that is no alternative is refused and changes nothing', async () => {

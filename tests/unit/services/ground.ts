@@ -64,7 +64,7 @@ export async function plantDraft({ ground }: Standing, plan: Plan): Promise<stri
     madeAt: now,
     planningDay: scenario.today,
     base: situation.fingerprint(),
-    madeWith: { seed: 1, seconds: 1.5, stopped: 'timeLimit' as const },
+    madeWith: { seed: 1, seconds: 1.5, stopped: 'timeLimit' as const, held: [] },
     verdict,
     byHand: bookByHand({ scenario }),
     plan,
