@@ -2,6 +2,8 @@
 import { Refusal } from '#shared/api/errors.ts';
 import type { Input } from '#shared/api/procedures.ts';
 import type { FaultView, StandardsView, StandardView } from '#shared/api/quality-views.ts';
+import type { ClosedDaySettings } from '#shared/calendar/closed-days.ts';
+import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Reading } from '#shared/model/read.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { scenarioFaults } from '#shared/model/validate-scenario.ts';
@@ -9,7 +11,7 @@ import { readStandardFile } from '#shared/standards/read-standard.ts';
 import { type StandardFile, type StandardId, standardIds } from '#shared/standards/standard-file.ts';
 import { endedOn } from '../../course/facts.ts';
 import { write } from '../../database/audit.ts';
-import type { Reader } from '../../database/database.ts';
+import type { Reader, Writer } from '../../database/database.ts';
 import { newId } from '../../database/ids.ts';
 import { fromJson, toJson } from '../../database/json.ts';
 import { shippedStandard } from '../../demo/standards.ts';
@@ -18,6 +20,7 @@ import { readHistories } from '../course/histories.ts';
 import { readStandards } from '../course/standard.ts';
 import type { Ground } from '../ground.ts';
 import { readSituation } from '../situation.ts';
+import { listedDaysChange } from './listed-days.ts';
 
 /** The standard in force, every version that this municipality keeps, and those that the product ships. */
 export async function listStandards(ground: Ground): Promise<StandardsView> {
@@ -109,6 +112,7 @@ export async function adoptStandard(
       quality: toJson(rest),
     };
     await writer.insertInto('standards').values(row).execute();
+    await relistClosedDays(writer, closedDaySettings, ground.clock.today());
     await writer
       .updateTable('municipality')
       .set({ standard_id: id, closed_day_settings: toJson(closedDaySettings) })
@@ -121,6 +125,25 @@ export async function adoptStandard(
         .execute();
   });
   return listStandards(ground);
+}
+
+/** Brings the listed closed days in step with other settings; the table is read in the order of its positions. */
+async function relistClosedDays(writer: Writer, after: ClosedDaySettings, today: IsoDate): Promise<void> {
+  const listed = await writer.selectFrom('closed_days').selectAll().orderBy('position').execute();
+  const { closed_day_settings } = await writer
+    .selectFrom('municipality')
+    .select('closed_day_settings')
+    .executeTakeFirstOrThrow();
+  const before = fromJson<ClosedDaySettings>(closed_day_settings);
+  const dates = listed.map(({ date }) => date);
+  const { added, removed } = listedDaysChange(dates, before, after, today);
+  for (const date of removed) await writer.deleteFrom('closed_days').where('date', '=', date).execute();
+  const next = Math.max(-1, ...listed.map(({ position }) => position)) + 1;
+  for (const [i, date] of added.entries())
+    await writer
+      .insertInto('closed_days')
+      .values({ position: next + i, date })
+      .execute();
 }
 
 function shippedBy(code: string): StandardFile {
