@@ -4,7 +4,13 @@ import { type Period, periodAfter, periodLengths, periodOfLength } from './perio
 import { usePeriodName } from './use-period-name.ts';
 
 /** How long a period, and which. */
-export function PeriodPicker({ period, onChange }: { period: Period; onChange: (period: Period) => void }) {
+export function PeriodPicker({
+  period,
+  onChange,
+}: {
+  period: Period;
+  onChange: (change: (now: Period) => Period) => void;
+}) {
   const { t } = useTranslation();
   const name = usePeriodName();
   return (
@@ -13,21 +19,21 @@ export function PeriodPicker({ period, onChange }: { period: Period; onChange: (
         label={t('quality.length')}
         value={period.length}
         choices={periodLengths.map((length) => ({ id: length, label: t(`quality.lengths.${length}`) }))}
-        onChange={(length) => onChange(periodOfLength(period, length))}
+        onChange={(length) => onChange((now) => periodOfLength(now, length))}
       />
       <span className="period-steps">
         <IconButton
           icon="previous"
           label={t('quality.previous')}
           keys={t('keys.names.PageUp')}
-          onPress={() => onChange(periodAfter(period, -1))}
+          onPress={() => onChange((now) => periodAfter(now, -1))}
         />
         <strong role="status">{name(period)}</strong>
         <IconButton
           icon="next"
           label={t('quality.next')}
           keys={t('keys.names.PageDown')}
-          onPress={() => onChange(periodAfter(period, 1))}
+          onPress={() => onChange((now) => periodAfter(now, 1))}
         />
       </span>
     </span>

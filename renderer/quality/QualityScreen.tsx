@@ -64,7 +64,7 @@ function Rates({
   view: QualityView;
   accounts: readonly AccountView[];
   period: Period;
-  onPeriod: (period: Period) => void;
+  onPeriod: (change: (now: Period) => Period) => void;
   municipality: OpenMunicipality;
 }) {
   const { t } = useTranslation();
@@ -181,17 +181,21 @@ function Overview({
   );
 }
 
+/** The next length up or down; the same where there is none. */
+function longerOrShorter(period: Period, step: 1 | -1): Period {
+  const length = periodLengths[periodLengths.indexOf(period.length) + step];
+  return length ? periodOfLength(period, length) : period;
+}
+
 /** The keys of this screen: another period, another length, the trend in numbers. */
 function usePeriodKeys(
-  period: Period,
-  onPeriod: (period: Period) => void,
+  { length }: Period,
+  onPeriod: (change: (now: Period) => Period) => void,
   hasOpened: boolean,
   asTable: boolean,
   onAsTable: (asTable: boolean) => void,
 ): void {
   const { t } = useTranslation();
-  const at = periodLengths.indexOf(period.length);
-  const [shorter, longer] = [periodLengths[at - 1], periodLengths[at + 1]];
   useScreenActions(
     useMemo<readonly Action[]>(
       () => [
@@ -200,28 +204,28 @@ function usePeriodKeys(
           label: t('quality.previous'),
           key: 'PageUp',
           may: true,
-          run: () => onPeriod(periodAfter(period, -1)),
+          run: () => onPeriod((now) => periodAfter(now, -1)),
         },
         {
           id: 'quality.next',
           label: t('quality.next'),
           key: 'PageDown',
           may: true,
-          run: () => onPeriod(periodAfter(period, 1)),
+          run: () => onPeriod((now) => periodAfter(now, 1)),
         },
         {
           id: 'quality.longer',
           label: t('quality.longer'),
           key: '+',
-          may: longer !== undefined,
-          run: () => longer && onPeriod(periodOfLength(period, longer)),
+          may: length !== 'year',
+          run: () => onPeriod((now) => longerOrShorter(now, 1)),
         },
         {
           id: 'quality.shorter',
           label: t('quality.shorter'),
           key: '-',
-          may: shorter !== undefined,
-          run: () => shorter && onPeriod(periodOfLength(period, shorter)),
+          may: length !== 'month',
+          run: () => onPeriod((now) => longerOrShorter(now, -1)),
         },
         {
           id: 'quality.table',
@@ -232,7 +236,7 @@ function usePeriodKeys(
           onlyKey: true,
         },
       ],
-      [t, period, onPeriod, shorter, longer, hasOpened, asTable, onAsTable],
+      [t, length, onPeriod, hasOpened, asTable, onAsTable],
     ),
   );
 }
