@@ -8,11 +8,18 @@ import { deadlineState } from './deadlines.ts';
 import { endedOn, firstTraining, startOf, stepsOf } from './facts.ts';
 import type { CourseGround } from './ground.ts';
 
-/** One course that a rate counts. */
+/** One course that a rate counts, and the day that says in which period. */
 interface Counted {
+  readonly on: IsoDate;
   readonly isReached: boolean;
   readonly isExcused: boolean;
   readonly missed: Rate['missed'][number];
+}
+
+/** A rate's rule with every course it ever counts. */
+export interface RateCases {
+  readonly rule: RateRule;
+  readonly counted: readonly Counted[];
 }
 
 /**
@@ -25,20 +32,35 @@ export function ratesOf(
   period: DateRange,
   ground: CourseGround,
 ): Rate[] {
-  return quality.rates.map((rule) => {
-    const counted = histories.flatMap((history) => count(rule, history, quality, period, ground) ?? []);
-    const free = counted.filter((one) => !one.isExcused);
-    return {
-      id: rule.id,
-      row: rule.row,
-      name: rule.name,
-      target: rule.target,
-      numerator: reached(counted),
-      denominator: counted.length,
-      withoutExcused: { numerator: reached(free), denominator: free.length },
-      missed: counted.filter((one) => !one.isReached).map((one) => one.missed),
-    };
-  });
+  return casesOf(histories, quality, ground).map((cases) => rateOver(cases, period));
+}
+
+/** The cases of every rate, whatever the period: worked out once where many periods are looked at (a trend). */
+export function casesOf(
+  histories: readonly CourseHistory[],
+  quality: QualityRules,
+  ground: CourseGround,
+): RateCases[] {
+  return quality.rates.map((rule) => ({
+    rule,
+    counted: histories.flatMap((history) => count(rule, history, quality, ground) ?? []),
+  }));
+}
+
+/** The rate over a period, both days included. */
+export function rateOver({ rule, counted }: RateCases, period: DateRange): Rate {
+  const within = counted.filter(({ on }) => period.from <= on && on <= period.to);
+  const free = within.filter((one) => !one.isExcused);
+  return {
+    id: rule.id,
+    row: rule.row,
+    name: rule.name,
+    target: rule.target,
+    numerator: reached(within),
+    denominator: within.length,
+    withoutExcused: { numerator: reached(free), denominator: free.length },
+    missed: within.filter((one) => !one.isReached).map((one) => one.missed),
+  };
 }
 
 function reached(counted: readonly Counted[]): number {
@@ -49,16 +71,15 @@ function count(
   rule: RateRule,
   history: CourseHistory,
   quality: QualityRules,
-  period: DateRange,
   ground: CourseGround,
 ): Counted | null {
   switch (rule.counts.kind) {
     case 'deadline':
-      return keptDeadline(rule.counts, history, quality, period, ground);
+      return keptDeadline(rule.counts, history, quality, ground);
     case 'step':
-      return hasStep(rule.counts.step, rule.counts.over, history, period);
+      return hasStep(rule.counts.step, rule.counts.over, history);
     case 'endedWithinMonths':
-      return endedInTime(rule.counts.months, history, period);
+      return endedInTime(rule.counts.months, history);
   }
 }
 
@@ -70,7 +91,6 @@ function keptDeadline(
   { deadline, measuredAt }: Extract<RateRule['counts'], { kind: 'deadline' }>,
   history: CourseHistory,
   quality: QualityRules,
-  period: DateRange,
   ground: CourseGround,
 ): Counted | null {
   const rule = quality.deadlines.find(({ id }) => id === deadline);
@@ -79,8 +99,9 @@ function keptDeadline(
   const state = deadlineState(measured, history, quality, ground);
   if (!state || state.status === 'lapsed') return null;
   const { due, metOn, excuse } = state;
-  if (!isWithin(due, period) || due >= ground.today) return null;
+  if (due >= ground.today) return null;
   return {
+    on: due,
     isReached: state.status === 'metInTime',
     isExcused: excuse !== null && rule.excuses.includes(excuse),
     missed: { courseId: history.courseId, due, metOn, excuse },
@@ -92,13 +113,13 @@ function hasStep(
   step: 'goals' | 'finalEvaluation' | 'continuation',
   over: 'started' | 'ended',
   history: CourseHistory,
-  period: DateRange,
 ): Counted | null {
   const start = startOf(history);
-  const counts = over === 'started' ? start : endedOn(history);
-  if (start === null || counts === null || !isWithin(counts, period)) return null;
+  const on = over === 'started' ? start : endedOn(history);
+  if (start === null || on === null) return null;
   const metOn = filledIn[step](history);
   return {
+    on,
     isReached: metOn !== null,
     isExcused: false,
     missed: { courseId: history.courseId, due: null, metOn, excuse: null },
@@ -132,17 +153,14 @@ const filledIn = {
 };
 
 /** K3: on the same day of the month, so many months after the start, it has still ended in time. */
-function endedInTime(months: number, history: CourseHistory, period: DateRange): Counted | null {
+function endedInTime(months: number, history: CourseHistory): Counted | null {
   const [start, ended] = [startOf(history), endedOn(history)];
-  if (start === null || ended === null || !isWithin(ended, period)) return null;
+  if (start === null || ended === null) return null;
   const due = isoDate(addMonths(dayNumber(start), months));
   return {
+    on: ended,
     isReached: ended <= due,
     isExcused: false,
     missed: { courseId: history.courseId, due, metOn: ended, excuse: null },
   };
-}
-
-function isWithin(date: IsoDate, { from, to }: DateRange): boolean {
-  return from <= date && date <= to;
 }

@@ -123,8 +123,8 @@ function rateOf(
   quality: QualityGround,
   { rateId, from, to }: Pick<Input<'quality.account'>, 'rateId' | 'from' | 'to'>,
 ): Rate {
-  const { inForce, groups } = quality;
-  const found = mergedRates(groups, inForce.code, { from, to }).find(({ id }) => id === rateId);
+  const { inForce, cases } = quality;
+  const found = mergedRates(cases, inForce.code, { from, to }).find(({ id }) => id === rateId);
   if (found) return found;
   const { code, rateId: bare } = parseRateKey(rateId, inForce.code);
   const rule = newestOf(quality, code).file.quality.rates.find(({ id }) => id === bare);

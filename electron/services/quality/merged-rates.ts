@@ -3,7 +3,7 @@ import type { CourseHistory } from '#shared/course/history.ts';
 import type { Rate } from '#shared/course/verdicts.ts';
 import type { DateRange } from '#shared/model/scenario.ts';
 import type { CourseGround } from '../../course/ground.ts';
-import { ratesOf } from '../../course/rates.ts';
+import { casesOf, type RateCases, rateOver } from '../../course/rates.ts';
 import type { StandardVersion } from '../course/standard.ts';
 
 /** The courses that keep one version of a standard. */
@@ -23,20 +23,32 @@ export function parseRateKey(key: string, codeInForce: string): { code: string; 
   return at < 0 ? { code: codeInForce, rateId: key } : { code: key.slice(0, at), rateId: key.slice(at + 1) };
 }
 
+/** The cases of every rate, by the version that each course keeps; worked out once for all periods. */
+export type CasesUnder = readonly {
+  readonly standard: StandardVersion;
+  readonly cases: readonly RateCases[];
+}[];
+
+/** Of the standard in force first, then of the others; the newest version of each first. */
+export function casesUnder(groups: readonly CoursesUnder[], codeInForce: string): CasesUnder {
+  const newestFirst = [...groups].sort((a, b) => b.standard.version - a.standard.version);
+  const isInForce = ({ standard }: CoursesUnder) => standard.code === codeInForce;
+  const ordered = [...newestFirst.filter(isInForce), ...newestFirst.filter((group) => !isInForce(group))];
+  return ordered.map(({ standard, ground, histories }) => ({
+    standard,
+    cases: casesOf(histories, standard.file.quality, ground),
+  }));
+}
+
 /**
  * Every rate of the standard in force over a period, and those of other standards that some course still counts in. Versions of
  * one standard are added up, each course judged by its own version; name and target are those of the newest.
  */
-export function mergedRates(groups: readonly CoursesUnder[], codeInForce: string, period: DateRange): Rate[] {
+export function mergedRates(under: CasesUnder, codeInForce: string, period: DateRange): Rate[] {
   const merged = new Map<string, Rate>();
-  const newestFirst = [...groups].sort((a, b) => b.standard.version - a.standard.version);
-  const inForceFirst = [
-    ...newestFirst.filter(({ standard }) => standard.code === codeInForce),
-    ...newestFirst.filter(({ standard }) => standard.code !== codeInForce),
-  ];
-  for (const { standard, ground, histories } of inForceFirst) {
+  for (const { standard, cases } of under) {
     const isInForce = standard.code === codeInForce;
-    for (const rate of ratesOf(histories, standard.file.quality, period, ground)) {
+    for (const rate of cases.map((ofRate) => rateOver(ofRate, period))) {
       const id = rateKey(rate.id, standard.code, codeInForce);
       const before = merged.get(id);
       if (before) merged.set(id, sum(before, rate));

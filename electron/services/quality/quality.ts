@@ -12,13 +12,14 @@ import { readHistories } from '../course/histories.ts';
 import { readStandards, type StandardVersion } from '../course/standard.ts';
 import type { Ground } from '../ground.ts';
 import { readSituation, type Situation } from '../situation.ts';
-import { type CoursesUnder, mergedRates, rateKey } from './merged-rates.ts';
+import { type CasesUnder, type CoursesUnder, casesUnder, mergedRates, rateKey } from './merged-rates.ts';
 import { courseSites } from './site.ts';
 
 export interface QualityGround {
   readonly situation: Situation;
   readonly inForce: StandardVersion;
   readonly groups: readonly CoursesUnder[];
+  readonly cases: CasesUnder;
 }
 
 /** The courses of a site, or of all, by the standard that they keep. Refuses `notFound` for an unknown site. */
@@ -39,7 +40,7 @@ export async function readQuality(ground: Ground, siteId: string | null): Promis
     ground: courseGround(situation, standard.file),
     histories: histories.filter(({ standardId }) => standardId === standard.id),
   }));
-  return { situation, inForce, groups };
+  return { situation, inForce, groups, cases: casesUnder(groups, inForce.code) };
 }
 
 /** Refuses `wrongDay` for a period that ends before it begins, and `notFound` for an unknown site. */
@@ -49,11 +50,11 @@ export async function getQuality(
 ): Promise<QualityView> {
   if (to < from) throw new Refusal('wrongDay', { date: to, from, to: '2100-12-31' });
   const quality = await readQuality(ground, siteId);
-  const { situation, inForce, groups } = quality;
-  const rates = mergedRates(groups, inForce.code, { from, to });
+  const { situation, inForce, groups, cases } = quality;
+  const rates = mergedRates(cases, inForce.code, { from, to });
   const months = monthsUpTo(to).map((month) => ({
     month: month.from.slice(0, 7),
-    rates: new Map(mergedRates(groups, inForce.code, month).map((rate) => [rate.id, rate])),
+    rates: new Map(mergedRates(cases, inForce.code, month).map((rate) => [rate.id, rate])),
   }));
   const accounts = await accountIds(ground, { from, to }, siteId, quality);
   const citizens = new Map(
