@@ -10,7 +10,7 @@ import { solve } from '../../../../electron/scheduler/solve.ts';
 import { afterIterations } from '../../../../electron/scheduler/stop/stop.ts';
 // @ts-expect-error The contract's checker is plain JavaScript without types.
 import { checkPlan } from '../../../contract/examples/check-plan.mjs';
-import { aReferral, aScenario, aTeam, day } from '../builders.ts';
+import { aBooking, aReferral, aRoom, aScenario, aStandard, aTeam, aTherapist, at, day } from '../builders.ts';
 import { randomScenario } from '../random-scenario.ts';
 import { cheapestPlan } from './cheapest-plan.ts';
 import { smallCase } from './small-cases.ts';
@@ -20,6 +20,14 @@ const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 const MOST_WAYS = 1500;
 
 const boundOf = (scenario: Scenario) => lowerBound(compileInstance(scenario), { stop: () => false });
+
+const EXAMPLES = join(import.meta.dirname, '../../../contract/examples');
+
+function exampleScenario(name: string): Scenario {
+  const reading = readScenario(readFileSync(join(EXAMPLES, `${name}.scenario.json`), 'utf8'));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults[0]));
+  return reading.value;
+}
 
 /** Small scenarios with their cheapest plan. */
 const cases = SEEDS.flatMap((seed) => {
@@ -78,6 +86,23 @@ describe('beside plans of larger scenarios', () => {
   });
 });
 
+describe('beside plans of the public examples that are in the repository', () => {
+  test.each(['tiny', 'small'])('the bound of %s is above no plan that is known or found', (name) => {
+    const scenario = exampleScenario(name);
+    const known = JSON.parse(readFileSync(join(EXAMPLES, `${name}.plan.json`), 'utf8'));
+    const plans = [
+      known,
+      ...[1, 2, 3].map((seed) => solve(scenario, { seed, stop: afterIterations(400) }).plan),
+    ];
+    const bound = boundOf(scenario) ?? Number.NaN;
+    for (const plan of plans) {
+      const { cost, violations } = checkPlan(scenario, plan);
+      expect(violations).toEqual([]);
+      expect(bound).toBeLessThanOrEqual(cost + 1e-6);
+    }
+  });
+});
+
 describe('what the relaxation knows', () => {
   const team = aTeam({ seats: 1 });
   const inTeam = aReferral({ modalities: ['team'] });
@@ -101,6 +126,49 @@ describe('what the relaxation knows', () => {
     const once = aScenario({ teams: [team], referrals: [] });
     expect(boundOf(once)).toBe(0);
     expect(boundOf(twice)).toBe(once.standard.weights.cancelledSession * dates(once).length);
+  });
+
+  /**
+   * Three therapists who hold interviews of an hour on one day only, 8 to 10, and three citizens, who could all go to the
+   * team at once. Of two rooms the one is free until 9:30, the other from 8:30. Counted by the half hour there are 1, 2, 2
+   * and 1 rooms, enough for interviews at 8, at 8:30 and at 9; but each room has a place for one only, so one citizen waits.
+   */
+  function threeForTwoRooms(lateRoomFrom: string): Scenario {
+    const room = (roomId: string, from: string, to: string) =>
+      aBooking({
+        id: roomId,
+        therapistId: null,
+        roomId,
+        date: day('2026-09-07'),
+        from: at(from),
+        to: at(to),
+      });
+    const interviewer = (id: string) =>
+      aTherapist({
+        id,
+        weekly: [{ weekday: 1, from: at('08:00'), to: at('10:00'), siteId: 'north' }],
+        absences: [{ from: day('2026-09-08'), to: day('2026-10-09') }],
+      });
+    return aScenario({
+      standard: aStandard({ gridMinutes: 30 }),
+      rooms: [aRoom({ id: 'early' }), aRoom({ id: 'late' }), aRoom({ id: 'gym', use: 'training' })],
+      bookings: [room('early', '09:30', '10:00'), room('late', '08:00', lateRoomFrom)],
+      therapists: [
+        aTherapist({ profession: 'occupationalTherapist' }),
+        ...['bo', 'ida', 'kaj'].map(interviewer),
+      ],
+      referrals: ['1', '2', '3'].map((n) =>
+        aReferral({ id: `r${n}`, citizenId: `c${n}`, modalities: ['team'] }),
+      ),
+    });
+  }
+
+  test('an interview needs one room that is free for all of it, not a free room at each moment', () => {
+    const { unplaced } = aScenario().standard.weights;
+    const waitingAtPriority2 = 2 * unplaced;
+    expect(boundOf(threeForTwoRooms('08:30'))).toBe(waitingAtPriority2);
+    // With the second room free from 8 on it has a place for two, and nobody waits.
+    expect(boundOf(threeForTwoRooms('08:00'))).toBe(0);
   });
 });
 
@@ -129,13 +197,7 @@ describe('odd scenarios', () => {
 });
 
 describe('the run', () => {
-  const example = (name: string) => {
-    const reading = readScenario(
-      readFileSync(join(import.meta.dirname, `../../../contract/examples/${name}.scenario.json`), 'utf8'),
-    );
-    if (!reading.ok) throw new Error(JSON.stringify(reading.faults[0]));
-    return compileInstance(reading.value);
-  };
+  const example = (name: string) => compileInstance(exampleScenario(name));
   /** Stops after so many questions. */
   const after = (most: number) => {
     let asked = 0;
