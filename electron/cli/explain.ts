@@ -24,7 +24,6 @@ interface ExplainOptions {
 }
 
 export const explainCommand: Command = {
-  name: 'explain',
   usage: (language) => messages[language].explainUsage,
   async run(args, around, language) {
     const options = explainOptions(args, around, language);

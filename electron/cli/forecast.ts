@@ -32,7 +32,6 @@ type ForecastOptions =
   | { readonly kind: 'backtest'; readonly file: NamedFile; readonly holdOut: number };
 
 export const forecastCommand: Command = {
-  name: 'forecast',
   usage: (language) => messages[language].forecastUsage,
   async run(args, around, language) {
     const options = forecastOptions(args, around, language);

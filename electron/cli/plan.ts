@@ -29,7 +29,6 @@ interface PlanOptions {
 }
 
 export const planCommand: Command = {
-  name: 'plan',
   usage: (language) => messages[language].planUsage,
   async run(args, around, language) {
     const { scenario: file, out, seconds, seed } = planOptions(args, around, language);
@@ -42,7 +41,8 @@ export const planCommand: Command = {
     await checkWritable(out.path).catch(notWritten);
 
     const status = statusLine(around);
-    const run = around.startPlanner(scenario, {
+    const start = around.startPlanner ?? (await import('../scheduler/start-planner.ts')).startPlanner;
+    const run = start(scenario, {
       // Starting up and reading have taken their part of the time already.
       seconds: Math.max(0, seconds - around.elapsed()),
       seed,

@@ -36,7 +36,6 @@ interface ReplanOptions {
 }
 
 export const replanCommand: Command = {
-  name: 'replan',
   usage: (language) => messages[language].replanUsage,
   async run(args, around, language) {
     const files = replanOptions(args, around, language);

@@ -1,20 +1,22 @@
 import type { Command } from './command.ts';
-import { explainCommand } from './explain.ts';
 import { CommandFailure, type ExitCode, WrongUse } from './failure.ts';
-import { forecastCommand } from './forecast.ts';
 import { languageOf } from './language.ts';
 import { messages } from './messages.ts';
-import { planCommand } from './plan.ts';
-import { replanCommand } from './replan.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const commands: readonly Command[] = [planCommand, replanCommand, forecastCommand, explainCommand];
+/** Each command by its name. A call loads its own command and no other: reading the source of all takes half a second. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['plan', async () => (await import('./plan.ts')).planCommand],
+  ['replan', async () => (await import('./replan.ts')).replanCommand],
+  ['forecast', async () => (await import('./forecast.ts')).forecastCommand],
+  ['explain', async () => (await import('./explain.ts')).explainCommand],
+]);
 
 /** Runs the command that the arguments name, and tells how it ended. Never throws. */
 export async function runCommandLine(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const language = languageOf(around.env);
   const [name = '', ...rest] = args;
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = await commands.get(name)?.();
   const usage = command ? command.usage(language) : messages[language].usage;
   if ([name, ...rest].some((arg) => arg === '--help' || arg === '-h')) {
     around.stdout.write(usage);

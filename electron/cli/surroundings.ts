@@ -10,7 +10,8 @@ export interface Surroundings {
   readonly interrupted: AbortSignal;
   /** Seconds since the process was started. */
   elapsed(): number;
-  readonly startPlanner: typeof startPlanner;
+  /** Tests give their own; left out, it is the real one, loaded only by the command that plans. */
+  readonly startPlanner?: typeof startPlanner | undefined;
 }
 
 export interface Output {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../../electron/cli/run.ts';
 import type { Surroundings } from '../../../electron/cli/surroundings.ts';
-import { startPlanner } from '../../../electron/scheduler/start-planner.ts';
 import { postcard } from '../shared/model/postcard.ts';
 
 /** A folder of the test's own, gone when it is over. */
@@ -31,7 +30,6 @@ export async function run(args: readonly string[], own: Partial<Surroundings> = 
     stderr: { write: (text: string) => err.push(text) },
     interrupted: new AbortController().signal,
     elapsed: () => 0,
-    startPlanner,
     ...own,
   });
   return { code, stdout: out.join(''), stderr: err.join('') };
