@@ -171,8 +171,11 @@ export class SessionRow {
         const gap = gapCost(weights, this.firstDay + i - startDay);
         if (rest + gap >= least) break;
         for (let c = 0; c < width; c++) {
+          const row = this.anyWeekCount(k, i, c);
+          // A visit saved counts less than nothing, which must not make a row out of none.
+          if (row >= NEVER) continue;
           const change = this.candidates[c] === therapist ? 0 : weights.therapistChange;
-          const cost = this.anyWeekCount(k, i, c) + change + gap + rest;
+          const cost = row + change + gap + rest;
           if (cost >= least) continue;
           least = cost;
           count = k;

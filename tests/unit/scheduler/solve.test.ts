@@ -17,13 +17,17 @@ test.each(seeds)('random scenario %i: the plan breaks no rule and costs what it 
   expect(figures).toEqual({ ...judged.figures, cost: figures.cost });
 });
 
-test.each(seeds)('random scenario %i: booking by hand breaks no rule and costs what it says', (seed) => {
-  const scenario = randomScenario(seed);
-  const plan = planByHand(scenario);
-  const judged = judge(scenario, plan);
-  expect(judged.violations).toEqual([]);
-  expect(plan.cost).toBeCloseTo(judged.cost, 6);
-});
+// In 68 and 392 a visit saved once counted for more than there being no row at all.
+test.each([...seeds, 68, 392])(
+  'random scenario %i: booking by hand breaks no rule and costs what it says',
+  (seed) => {
+    const scenario = randomScenario(seed);
+    const plan = planByHand(scenario);
+    const judged = judge(scenario, plan);
+    expect(judged.violations).toEqual([]);
+    expect(plan.cost).toBeCloseTo(judged.cost, 6);
+  },
+);
 
 test.each(seeds)(
   'random scenario %i: its time up before it began, the plan is not dearer than by hand',
