@@ -7,7 +7,8 @@ import { type Attendance, Enrolment } from './enrolments.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { type Menus, NO_MENU } from './menus.ts';
 import { itemOfTime, type PriceLayout } from './prices.ts';
-import { Rows } from './rows.ts';
+import { Rows, UNPRICED } from './rows.ts';
+import type { RowsWorkspace } from './rows-workspace.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -23,12 +24,11 @@ interface Starts {
   readonly ownEnd: Int32Array;
   /** By day: the same if it is by anybody, at the cost of a change. */
   readonly anyEnd: Int32Array;
-  /** On days without prices. */
-  readonly later: readonly Later[];
+  /** The start interviews on any day, with or without prices. */
+  readonly onDay: (d: number) => Iterable<Start>;
 }
 
-interface Later {
-  readonly d: number;
+interface Start {
   readonly therapist: number;
   readonly midway: number;
   readonly final: number;
@@ -59,7 +59,7 @@ export class Courses {
   private readonly change: number;
   private readonly ways: Way[] = [];
   /** The least that waiting, or a start on a day without prices, costs. */
-  private readonly otherwise: number;
+  private otherwise: number;
   private readonly menus: Menus;
   /** The cheapest way met so far, and what it costs. */
   private best = NEVER;
@@ -75,17 +75,27 @@ export class Courses {
     r: number,
     leavingOutAt: number,
     hasOldSeat: boolean,
+    workspace: RowsWorkspace,
   ) {
     const citizen = instance.citizens.list[r];
     const { count } = instance.days;
     this.citizen = citizen;
-    this.change = instance.facts.scenario.standard.weights.therapistChange;
+    const change = instance.facts.scenario.standard.weights.therapistChange;
+    this.change = change;
     this.days = layout.days;
     this.menus = menus;
     this.turn = r;
+    this.otherwise = citizen.unplaced;
     const { lengths, grid } = instance;
     const times = citizenStarts(instance, r, hasOldSeat);
-    const menu = (kind: number, home: boolean, t: number, d: number) => {
+    const hasTime = (kind: number, home: boolean, t: number, d: number): boolean => {
+      const length = lengths.ofKind[kind];
+      const at = (d * lengths.count + length) * grid.words;
+      return home
+        ? menus.canBeAtHome(t, d, length, citizen.travelMinutes, times, at)
+        : menus.canBeOnSite(t, d, length, citizen.sites, times, at);
+    };
+    const menu = (kind: number, home: boolean, t: number, d: number): number => {
       const length = lengths.ofKind[kind];
       const at = (d * lengths.count + length) * grid.words;
       return home
@@ -99,27 +109,30 @@ export class Courses {
       return 0;
     });
     const startsOf = (home: boolean): Starts => {
-      const hasTime = (kind: number, t: number, d: number) =>
-        canCome[d] === 1 && menu(kind, home, t, d) !== NO_MENU;
-      const evaluations = evaluationsOf(instance, citizen, (kind) => may(kind, home), hasTime);
+      const evaluations = evaluationsOf(
+        instance,
+        citizen,
+        (kind) => may(kind, home),
+        (kind, t, d) => canCome[d] === 1 && hasTime(kind, home, t, d),
+      );
       const anyEnd = Int32Array.from({ length: count }, (_, d) => evaluations.anyEnd(d));
-      const first = new Int32Array(layout.days + 1);
-      const found: (Later & { menu: number })[] = [];
-      const later: Later[] = [];
       const list = may(START, home);
-      for (let d = instance.days.firstUsable; d < count; d++) {
-        if (canCome[d] === 1 && anyEnd[d] >= d)
-          for (const therapist of list) {
-            const m = menu(START, home, therapist, d);
-            if (m === NO_MENU) continue;
-            const midway = evaluations.midwayCost(d, therapist);
-            if (midway === NEVER) continue;
-            const ownEnd = evaluations.ownEnd(d, therapist);
-            const start = { d, therapist, midway, final: ownEnd >= d ? 0 : this.change, ownEnd };
-            if (d < layout.days) found.push({ ...start, menu: m });
-            else later.push(start);
-          }
-        if (d < layout.days) first[d + 1] = found.length;
+      const onDay = function* (d: number): Iterable<Start> {
+        if (canCome[d] === 0 || anyEnd[d] < d) return;
+        for (const therapist of list) {
+          if (!hasTime(START, home, therapist, d)) continue;
+          const midway = evaluations.midwayCost(d, therapist);
+          if (midway === NEVER) continue;
+          const ownEnd = evaluations.ownEnd(d, therapist);
+          yield { therapist, midway, final: ownEnd >= d ? 0 : change, ownEnd };
+        }
+      };
+      const first = new Int32Array(layout.days + 1);
+      const found: (Start & { menu: number })[] = [];
+      for (let d = 0; d < layout.days; d++) {
+        if (d >= instance.days.firstUsable)
+          for (const start of onDay(d)) found.push({ ...start, menu: menu(START, home, start.therapist, d) });
+        first[d + 1] = found.length;
       }
       return {
         first,
@@ -129,7 +142,7 @@ export class Courses {
         final: Float64Array.from(found, (f) => f.final),
         ownEnd: Int32Array.from(found, (f) => f.ownEnd),
         anyEnd,
-        later,
+        onDay,
       };
     };
     const evaluations = (citizen.hasMidway ? 1 : 0) + (citizen.hasFinal ? 1 : 0);
@@ -158,7 +171,8 @@ export class Courses {
         for (let d = instance.days.firstUsable; d < count; d++)
           if (canCome[d] === 1)
             therapists.forEach((t, i) => {
-              list[d * therapists.length + i] = menu(kind, home, t, d);
+              list[d * therapists.length + i] =
+                d < layout.days ? menu(kind, home, t, d) : hasTime(kind, home, t, d) ? UNPRICED : NO_MENU;
             });
         const { full, least } = { full: citizen.full[modality], least: citizen.least[modality] };
         rows = new Rows(
@@ -166,11 +180,13 @@ export class Courses {
           { full, least, visit, therapists, end: starts.anyEnd, menus: list },
           menus,
           layout.days,
+          workspace,
         );
       }
-      this.ways.push({ fixed, starts, teams, rows });
+      const way = { fixed, starts, teams, rows };
+      this.ways.push(way);
+      this.otherwise = this.later(way, Math.max(layout.days, instance.days.firstUsable), count);
     }
-    this.otherwise = this.later(citizen);
   }
 
   /** The priced seats of its teams, in the order of the prices of leaving them out. */
@@ -178,11 +194,13 @@ export class Courses {
     return this.ways.flatMap((way) => way.teams.flatMap((team) => [...team.seats]));
   }
 
-  private later(citizen: Citizen): number {
-    let best = citizen.unplaced;
-    for (const { fixed, starts, teams, rows } of this.ways)
-      for (const { d, therapist, midway, final, ownEnd } of starts.later) {
-        const base = citizen.startCost[d] + fixed + midway;
+  /** The least that this way with a start on one of the days `from` to `end`, which have no prices, or anything before it costs. */
+  private later({ fixed, starts, teams, rows }: Way, from: number, end: number): number {
+    const { startCost } = this.citizen;
+    let best = this.otherwise;
+    for (let d = from; d < end && startCost[d] + fixed < best; d++)
+      for (const { therapist, midway, final, ownEnd } of starts.onDay(d)) {
+        const base = startCost[d] + fixed + midway;
         if (base >= best) continue;
         let onwards = NEVER;
         if (rows) onwards = rows.laterAfter(d, therapist) + final;

@@ -34,37 +34,55 @@ export function evaluationsOf(
     citizen.teams.every((t) => t.least > 0);
   const midwayBy = needsTraining ? days.midwayUntil : days.contactUntil;
   const midway = citizen.hasMidway
-    ? lastTimes(days.count, may(MIDWAY), (t, d) => hasTime(MIDWAY, t, d))
+    ? new LastTimes(days.count, may(MIDWAY), (t, d) => hasTime(MIDWAY, t, d))
     : null;
-  const final = citizen.hasFinal ? lastTimes(days.count, may(FINAL), (t, d) => hasTime(FINAL, t, d)) : null;
+  const final = citizen.hasFinal
+    ? new LastTimes(days.count, may(FINAL), (t, d) => hasTime(FINAL, t, d))
+    : null;
   return {
     midwayCost(d, therapist) {
       if (!midway) return 0;
-      const own = midway.own.get(therapist);
-      if (own && own[midwayBy[d] + 1] >= d) return 0;
-      return midway.any[midwayBy[d] + 1] >= d ? change : NEVER;
+      if (midway.own(therapist, d, midwayBy[d]) >= d) return 0;
+      return midway.any(midwayBy[d]) >= d ? change : NEVER;
     },
-    ownEnd: (d, therapist) =>
-      final ? (final.own.get(therapist)?.[days.contactUntil[d] + 1] ?? -1) : days.contactUntil[d],
-    anyEnd: (d) => (final ? final.any[days.contactUntil[d] + 1] : days.contactUntil[d]),
+    ownEnd: (d, therapist) => (final ? final.own(therapist, d, days.contactUntil[d]) : days.contactUntil[d]),
+    anyEnd: (d) => (final ? final.any(days.contactUntil[d]) : days.contactUntil[d]),
   };
 }
 
-/** By therapist, and for anybody: `[d + 1]` the last day up to `d` that has a time; -1 for none. */
-function lastTimes(
-  dayCount: number,
-  therapists: Iterable<number>,
-  hasTime: (therapist: number, d: number) => boolean,
-): { own: Map<number, Int32Array>; any: Int32Array } {
-  const own = new Map<number, Int32Array>();
-  const any = new Int32Array(dayCount + 1).fill(-1);
-  for (const t of therapists) {
-    const last = new Int32Array(dayCount + 1).fill(-1);
-    for (let d = 0; d < dayCount; d++) {
-      last[d + 1] = hasTime(t, d) ? d : last[d];
-      if (last[d + 1] > any[d + 1]) any[d + 1] = last[d + 1];
-    }
-    own.set(t, last);
+/** The last days that have a time for one kind of evaluation. */
+class LastTimes {
+  private readonly therapists: ReadonlySet<number>;
+  private readonly hasTime: (therapist: number, d: number) => boolean;
+  /** `[d + 1]`: the last day up to `d` on which anybody has a time; -1 for none. */
+  private readonly last: Int32Array;
+
+  constructor(
+    dayCount: number,
+    therapists: Iterable<number>,
+    hasTime: (therapist: number, d: number) => boolean,
+  ) {
+    this.therapists = new Set(therapists);
+    this.hasTime = hasTime;
+    this.last = new Int32Array(dayCount + 1).fill(-1);
+    for (let d = 0; d < dayCount; d++) this.last[d + 1] = this.anybodyHas(d) ? d : this.last[d];
   }
-  return { own, any };
+
+  private anybodyHas(d: number): boolean {
+    for (const t of this.therapists) if (this.hasTime(t, d)) return true;
+    return false;
+  }
+
+  /** The last day up to `until` on which anybody has a time; -1 for none. */
+  any(until: number): number {
+    return this.last[until + 1];
+  }
+
+  /** The last day from `from` to `until` on which the therapist has a time; -1 for none. */
+  own(therapist: number, from: number, until: number): number {
+    if (!this.therapists.has(therapist)) return -1;
+    // From one day on which anybody has a time to the one before it: mostly the first is the therapist's too.
+    for (let d = this.last[until + 1]; d >= from; d = this.last[d]) if (this.hasTime(therapist, d)) return d;
+    return -1;
+  }
 }

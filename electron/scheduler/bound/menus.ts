@@ -1,7 +1,8 @@
 /**
  * A *menu* is the list of times at which one therapist can give an appointment of one length on one day to citizens who
  * can come at the same times, at the same sites or as far from home. Citizens whose times come out alike share a menu, so
- * that each price is worked out once. The price of a menu is that of its cheapest time.
+ * that each price is worked out once. The price of a menu is that of its cheapest time. On days without prices there are no menus: all
+ * that matters is whether there is a time.
  */
 import type { Instance } from '../instance/instance.ts';
 import { WEEKDAYS } from '../instance/staff.ts';
@@ -39,6 +40,41 @@ export class Menus {
 
   get count(): number {
     return this.first.length - 1;
+  }
+
+  /** Whether there is a time for what `onSite` would give a menu for. */
+  canBeOnSite(
+    t: number,
+    d: number,
+    length: number,
+    sites: Uint8Array,
+    starts: Int32Array,
+    at: number,
+  ): boolean {
+    const { staff, days, grid, lengths } = this.instance;
+    const { words } = grid;
+    const presence = t * WEEKDAYS + days.weekday[d];
+    const free = ((t * days.count + d) * lengths.count + length) * words;
+    for (let p = staff.firstPresence[presence]; p < staff.firstPresence[presence + 1]; p++) {
+      const site = staff.presenceSite[p];
+      if (site < 0 || sites[site] === 0) continue;
+      const room = ((site * days.count + d) * lengths.count + length) * words;
+      const own = (p * lengths.count + length) * words;
+      for (let w = 0; w < words; w++) {
+        const mine = staff.presenceStarts[own + w] & this.bookings.free[free + w];
+        if ((mine & this.bookings.siteFree[room + w] & starts[at + w]) !== 0) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a time for what `atHome` would give a menu for. */
+  canBeAtHome(t: number, d: number, length: number, travel: number, starts: Int32Array, at: number): boolean {
+    const away = this.startsAway(length, travel);
+    const { words } = this.instance.grid;
+    const first = (t * this.instance.days.count + d) * words;
+    for (let w = 0; w < words; w++) if ((away[first + w] & starts[at + w]) !== 0) return true;
+    return false;
   }
 
   /** Menu for an appointment on site, at any of the `sites`, within the citizen's `starts` (a set of starts). */
@@ -115,7 +151,6 @@ export class Menus {
   /** The menu of the times in the first `n` numbers of `found`. */
   private menuOf(t: number, d: number, length: number, travel: number, n: number): number {
     if (n === 0) return NO_MENU;
-    if (d >= this.layout.days) return 0; // without prices all that matters is that there is a time
     const { lengths } = this.instance;
     const key = ((travel * lengths.count + length) * this.instance.staff.count + t) * this.layout.days + d;
     let alike = this.known.get(key);

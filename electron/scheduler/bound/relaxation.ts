@@ -8,6 +8,7 @@ import { ColumnPool } from './column-pool.ts';
 import { Courses } from './courses.ts';
 import { Menus } from './menus.ts';
 import { capacities, type PriceLayout, priceLayout, timeOfItem } from './prices.ts';
+import { RowsWorkspace } from './rows-workspace.ts';
 import { SessionPricing } from './staffing.ts';
 
 /** How many ways the pool keeps of each referral. */
@@ -37,12 +38,13 @@ export class Relaxation {
     const menus = new Menus(instance, layout);
     const sessions = new SessionPricing(instance, layout);
     const seated = citizensWithOldSeats(instance);
+    const workspace = new RowsWorkspace();
     const courses: Courses[] = [];
     let size = layout.leavingOutAt;
     for (let r = 0; r < instance.citizens.count; r++) {
       if (stop()) return null;
       const hasOldSeat = seated.has(instance.citizens.list[r].facts.source.citizenId);
-      const found = new Courses(instance, layout, menus, r, size, hasOldSeat);
+      const found = new Courses(instance, layout, menus, r, size, hasOldSeat, workspace);
       for (const seat of found.pricedSeats()) sessions.mayBeLeftOut(seat - layout.seatsAt, size++);
       courses.push(found);
     }

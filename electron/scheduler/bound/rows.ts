@@ -10,6 +10,7 @@ import type { Instance } from '../instance/instance.ts';
 import type { Menus } from './menus.ts';
 import { NO_MENU } from './menus.ts';
 import { itemOfTime } from './prices.ts';
+import type { RowsWorkspace } from './rows-workspace.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 /**
@@ -17,6 +18,9 @@ const NEVER = Number.POSITIVE_INFINITY;
  * and the same: changes of therapist within it then cost nothing, and no bound is too high for it.
  */
 const MOST_FOLLOWED = 30;
+
+/** Stands for a menu on a day without prices that has a time. */
+export const UNPRICED = 0;
 
 /** What one referral's rows of one modality may be made of. */
 export interface RowTimes {
@@ -44,20 +48,25 @@ export class Rows {
   private readonly cap: number;
   /**
    * `[((day × cap + c − 1) × slots + slot) × stride + k − low]`: the least that `k` sessions cost of which the first is on
-   * that day by that therapist as the `c`-th of its week. Kept for priced days and those a gap may reach from them.
+   * that day by that therapist as the `c`-th of its week. The days are the priced ones and those that a gap may reach from
+   * them; of the latter, which never change, `tail` has the same.
    */
-  private readonly cost: Float64Array;
+  private get cost(): Float64Array {
+    return this.workspace.cost;
+  }
+  private readonly tail: Float64Array;
   private readonly kept: number;
-  /** By start day: the most sessions that fit. */
-  readonly most: Int32Array;
-  /** By start day without prices and by therapist of the interview (the last entry: any other): what the row costs. */
-  readonly later: Float64Array;
+  private readonly workspace: RowsWorkspace;
+  /** By day: whether any session can be on it; by start day, once asked for: the most sessions that fit, else -1. */
+  private readonly possible: Uint8Array;
+  private readonly knownMost: Int32Array;
 
-  constructor(instance: Instance, times: RowTimes, menus: Menus, priced: number) {
+  constructor(instance: Instance, times: RowTimes, menus: Menus, priced: number, workspace: RowsWorkspace) {
     const { days, facts } = instance;
     const { standard } = facts.scenario;
     this.instance = instance;
     this.times = times;
+    this.workspace = workspace;
     this.menus = menus;
     this.priced = priced;
     this.cap = standard.maxSessionsPerWeek;
@@ -67,7 +76,8 @@ export class Rows {
     times.therapists.forEach((t, i) => {
       this.slotOf[t] = isFollowed ? i : 0;
     });
-    this.most = mostSessions(instance, times);
+    this.possible = possibleDays(instance, times);
+    this.knownMost = new Int32Array(days.count).fill(-1);
     const weeks = priced > 0 ? days.week[priced - 1] - days.week[0] + 1 : 0;
     this.low = Math.max(1, Math.min(times.full, times.least - Math.min(priced, weeks * this.cap)));
     this.stride = Math.max(1, times.full - this.low + 1);
@@ -83,19 +93,16 @@ export class Rows {
     const size = this.cap * this.slots;
     // Once over all days and all counts, without prices; what may be needed again is kept.
     const allStride = Math.max(1, times.full);
-    const all = new Float64Array(days.count * size * allStride);
+    const all = workspace.allFor(this, days.count * size * allStride);
     const free = new Float64Array(days.count * (this.slots - 1)).fill(NEVER);
     times.menus.forEach((menu, i) => {
       if (menu !== NO_MENU) free[this.placeOf(i)] = times.visit;
     });
     this.fill(all, 1, allStride, days.count - 1, days.count, free);
-    this.later = new Float64Array(days.count * this.slots).fill(NEVER);
-    for (let d = priced; d < days.count; d++)
-      this.fillStart(all, 1, allStride, days.count, d, this.later, d * this.slots);
-    this.cost = new Float64Array(kept * size * this.stride);
-    for (let state = 0; state < kept * size; state++)
+    this.tail = new Float64Array((kept - priced) * size * this.stride);
+    for (let state = priced * size; state < kept * size; state++)
       for (let k = 0; k < this.stride; k++)
-        this.cost[state * this.stride + k] =
+        this.tail[(state - priced * size) * this.stride + k] =
           times.full > 0 ? all[state * allStride + k + this.low - 1] : NEVER;
     this.price = new Float64Array(priced * (this.slots - 1));
     this.chosen = new Int32Array(this.price.length);
@@ -127,8 +134,17 @@ export class Rows {
     return d * (this.slots - 1) + this.slotOf[therapists[i - d * therapists.length]];
   }
 
+  /** The most sessions that fit after a start on day `d`. */
+  private most(d: number): number {
+    if (this.knownMost[d] < 0) this.knownMost[d] = mostSessions(this.instance, this.times, this.possible, d);
+    return this.knownMost[d];
+  }
+
   /** Works out `start` at the menus' present prices. */
   reprice(): void {
+    const { cap, slots, stride, kept } = this;
+    const states = cap * slots * stride;
+    this.workspace.costFor(this, kept * states).set(this.tail, this.priced * states);
     const { menus, visit } = this.times;
     const { price } = this.menus;
     this.price.fill(NEVER);
@@ -147,8 +163,6 @@ export class Rows {
       this.fillStart(this.cost, this.low, this.stride, this.kept, d, this.start, d * this.slots);
   }
 
-  private readonly other = { data: new Float64Array(0), same: new Float64Array(0) };
-
   /** Fills the states of days `last` down to 0; those after it up to `end` stand. */
   private fill(
     cost: Float64Array,
@@ -162,12 +176,7 @@ export class Rows {
     const { maxGapDays, weights } = facts.scenario.standard;
     const { slots, cap } = this;
     const size = slots * stride;
-    if (this.other.data.length < size) {
-      this.other.data = new Float64Array(size);
-      this.other.same = new Float64Array(size);
-    }
-    const next = this.other.data;
-    const inWeek = this.other.same;
+    const { next, inWeek } = this.workspace.rowOfStates(size);
     const T = slots - 1;
     for (let d = last; d >= 0; d--) {
       const at = d * cap * size;
@@ -226,7 +235,7 @@ export class Rows {
     const T = this.slots - 1;
     const { full, least } = this.times;
     const none = least <= 0 && full >= 0 ? weights.missingSession * full : NEVER;
-    const most = Math.min(full, this.most[d]);
+    const most = Math.min(full, this.most(d));
     const fewest = Math.max(low, least, 1);
     const until = Math.min(this.instance.days.firstTrainingUntil[d], end - 1);
     for (let slot = 0; slot <= T; slot++) {
@@ -275,7 +284,7 @@ export class Rows {
     const { full, least } = this.times;
     const none = least <= 0 && full >= 0 ? weights.missingSession * full : NEVER;
     const found = { cost: none, day: -1, sessions: 0 };
-    const most = Math.min(full, this.most[d]);
+    const most = Math.min(full, this.most(d));
     for (let f = d + 1; f <= days.firstTrainingUntil[d] && f < end; f++) {
       const gap = weights.gapDay * Math.max(0, f - d - 5);
       const from = (f * this.cap * this.slots + slot) * stride - low;
@@ -296,12 +305,24 @@ export class Rows {
     return this.start[d * this.slots + this.slotOf[therapist]];
   }
 
+  /**
+   * The same after an interview on a day without prices, to be asked before any other row is made: what is needed to tell is
+   * not kept.
+   */
   laterAfter(d: number, therapist: number): number {
-    return this.later[d * this.slots + this.slotOf[therapist]];
+    const { workspace, slots } = this;
+    const all = workspace.allOf(this);
+    if (workspace.laterDay !== d) {
+      if (workspace.later.length < slots) workspace.later = new Float64Array(slots);
+      this.fillStart(all, 1, Math.max(1, this.times.full), this.instance.days.count, d, workspace.later, 0);
+      workspace.laterDay = d;
+    }
+    return workspace.later[this.slotOf[therapist]];
   }
 
   /** Notes the items that the row of `after` pays. */
   noteUse(d: number, therapist: number, uses: number[]): void {
+    if (!this.workspace.isCostOf(this)) this.reprice();
     const { weights } = this.instance.facts.scenario.standard;
     const T = this.slots - 1;
     const own = this.slotOf[therapist];
@@ -355,36 +376,35 @@ export class Rows {
   }
 }
 
-/** By start day: the most sessions, up to `full`, that the rhythm rules leave room for until the course must end. */
-function mostSessions(instance: Instance, times: RowTimes): Int32Array {
-  const { days, facts } = instance;
-  const { maxGapDays, maxSessionsPerWeek: cap } = facts.scenario.standard;
-  const T = times.therapists.length;
-  const possible = Uint8Array.from(days.number, (_, d) => {
-    for (let i = 0; i < T; i++) if (times.menus[d * T + i] !== NO_MENU) return 1;
+/** By day: whether anybody has a time for a session. */
+function possibleDays({ days }: Instance, { menus, therapists }: RowTimes): Uint8Array {
+  const T = therapists.length;
+  return Uint8Array.from(days.number, (_, d) => {
+    for (let i = 0; i < T; i++) if (menus[d * T + i] !== NO_MENU) return 1;
     return 0;
   });
-  const most = new Int32Array(days.count);
-  const n = new Int32Array(days.count * (cap + 1));
-  for (let d = 0; d < days.count; d++) {
-    n.fill(-1);
-    let best = 0;
-    for (let to = d + 1; to <= times.end[d] && best < times.full; to++) {
-      if (possible[to] === 0) continue;
-      if (to <= days.firstTrainingUntil[d]) n[to * (cap + 1) + 1] = 1;
-      for (let from = to - 1; from > d && days.number[to] - days.number[from] <= maxGapDays; from--) {
-        const same = days.week[from] === days.week[to];
-        for (let c = 1; c <= cap; c++) {
-          const before = n[from * (cap + 1) + c];
-          const now = same ? c + 1 : 1;
-          if (before < 1 || now > cap) continue;
-          const at = to * (cap + 1) + now;
-          if (before + 1 > n[at]) n[at] = before + 1;
-        }
+}
+
+/** The most sessions, up to `full`, that the rhythm rules leave room for after a start on day `d` until the course must end. */
+function mostSessions(instance: Instance, times: RowTimes, possible: Uint8Array, d: number): number {
+  const { days, facts } = instance;
+  const { maxGapDays, maxSessionsPerWeek: cap } = facts.scenario.standard;
+  const n = new Int32Array(days.count * (cap + 1)).fill(-1);
+  let best = 0;
+  for (let to = d + 1; to <= times.end[d] && best < times.full; to++) {
+    if (possible[to] === 0) continue;
+    if (to <= days.firstTrainingUntil[d]) n[to * (cap + 1) + 1] = 1;
+    for (let from = to - 1; from > d && days.number[to] - days.number[from] <= maxGapDays; from--) {
+      const same = days.week[from] === days.week[to];
+      for (let c = 1; c <= cap; c++) {
+        const before = n[from * (cap + 1) + c];
+        const now = same ? c + 1 : 1;
+        if (before < 1 || now > cap) continue;
+        const at = to * (cap + 1) + now;
+        if (before + 1 > n[at]) n[at] = before + 1;
       }
-      for (let c = 1; c <= cap; c++) best = Math.max(best, n[to * (cap + 1) + c]);
     }
-    most[d] = Math.min(best, times.full);
+    for (let c = 1; c <= cap; c++) best = Math.max(best, n[to * (cap + 1) + c]);
   }
-  return most;
+  return Math.min(best, times.full);
 }
