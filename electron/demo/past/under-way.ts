@@ -59,7 +59,7 @@ export function storySoFar(ground: PastGround, course: UnderWay, unmarked: boole
   };
   if (startsOn !== null) {
     const visit = Math.min(
-      ground.today - 1,
+      workingDaysBefore(ground.working, ground.today, 1),
       workingDaysBefore(ground.working, startsOn, ground.random.int(5, 10)),
     );
     const way = firstSteps(ground, { ...referral, visitatedOn: dateOf(visit) });
