@@ -3,7 +3,7 @@
  * the scenario file, reads it as a file, plans again from the old plan, and judges the new one:
  * `node tests/bench/explain/spot-check.ts [--cases 100] [--seed 1] [--iterations 2000] SCENARIO PLAN [SCENARIO PLAN …]`.
  *
- * It is planned again twice. `held`: the citizen has been given the start that the change admits, and the planner plans everybody
+ * Draws until so many with a remedy have been asked about; those without one are named. It is planned again twice. `held`: the citizen has been given the start that the change admits, and the planner plans everybody
  * else around it, as it does with what a person chose. `free`: nothing is held, so the planner gives what is new to whom it
  * gains most. Both are free to move all others; what that does to the number of late starts is printed.
  */
@@ -50,7 +50,7 @@ const counts = { asked: 0, overdue: 0, held: 0, free: 0, fewerLate: 0 };
 const kinds = new Map<string, number>();
 const unexplained: string[] = [];
 let drawn = 0;
-for (; drawn < Number(values.cases) && all.length > 0; drawn++) {
+for (; counts.asked < Number(values.cases) && all.length > 0; drawn++) {
   const [{ pair, referralId }] = all.splice(random.below(all.length), 1);
   const { name, scenario, plan, explainer } = pair;
   const why = explainer.whyNotEarlier(referralId, { remedies: 1, whole: false });
