@@ -3,6 +3,10 @@
  * A sum over the pool is never below the true one and many times cheaper: prices are improved on it first, and
  * only then looked at exactly.
  */
+
+/** By how much the number of items may grow before those that no way has any more are left out. */
+const MOST_GROWTH = 1.5;
+
 interface Way {
   readonly cost: number;
   readonly items: Int32Array;
@@ -15,6 +19,8 @@ export class ColumnPool {
   /** Every item of a way in the pool, and where it is among them. */
   private items: number[] = [];
   private placeOf = new Map<number, number>();
+  /** How many items there were when those that no way had any more were left out last. */
+  private itemsKept = 0;
   private price = new Float64Array(0);
   private count = new Int32Array(0);
   /** By referral: its cheapest way at the prices last asked about. */
@@ -52,16 +58,22 @@ export class ColumnPool {
   keepCheapest(most: number, priceOf: (item: number) => number): void {
     if (this.ways.every((ways) => ways.length <= most)) return;
     this.fillPrices(priceOf);
-    const kept = this.ways.map((ways) => {
-      if (ways.length <= most) return ways;
+    for (const ways of this.ways) {
+      if (ways.length <= most) continue;
       const price = ways.map((way) => way.cost + paid(way.places, this.price, Number.POSITIVE_INFINITY));
       const order = [...ways.keys()].sort((i, j) => price[i] - price[j] || i - j).slice(0, most);
-      return order.map((i) => ways[i]);
-    });
+      ways.splice(0, ways.length, ...order.map((i) => ways[i]));
+    }
+    this.last.fill(0);
+    if (this.items.length > MOST_GROWTH * this.itemsKept) this.forgetItems();
+  }
+
+  /** Leaves out the items that no way has any more. */
+  private forgetItems(): void {
     this.items = [];
     this.placeOf = new Map();
-    this.ways = kept.map((ways) => ways.map((way) => this.wayOf(way.cost, way.items)));
-    this.last.fill(0);
+    this.ways = this.ways.map((ways) => ways.map((way) => this.wayOf(way.cost, way.items)));
+    this.itemsKept = this.items.length;
   }
 
   private fillPrices(priceOf: (item: number) => number): void {

@@ -103,11 +103,9 @@ export class Courses {
         : menus.onSite(t, d, length, citizen.sites, times, at);
     };
     const may = (kind: number, home: boolean) => therapistsOf(citizen, kind, home ? AT_HOME : ALONE);
-    const canCome = Uint8Array.from({ length: count }, (_, d) => {
-      const size = lengths.count * grid.words;
-      for (let i = d * size; i < (d + 1) * size; i++) if (times[i] !== 0) return 1;
-      return 0;
-    });
+    const canCome = new Uint8Array(count);
+    const wordsADay = lengths.count * grid.words;
+    for (let i = 0; i < times.length; i++) if (times[i] !== 0) canCome[Math.floor(i / wordsADay)] = 1;
     const startsOf = (home: boolean): Starts => {
       const evaluations = evaluationsOf(
         instance,
@@ -115,7 +113,8 @@ export class Courses {
         (kind) => may(kind, home),
         (kind, t, d) => canCome[d] === 1 && hasTime(kind, home, t, d),
       );
-      const anyEnd = Int32Array.from({ length: count }, (_, d) => evaluations.anyEnd(d));
+      const anyEnd = new Int32Array(count);
+      for (let d = 0; d < count; d++) anyEnd[d] = evaluations.anyEnd(d);
       const list = may(START, home);
       const onDay = function* (d: number): Iterable<Start> {
         if (canCome[d] === 0 || anyEnd[d] < d) return;
@@ -128,19 +127,31 @@ export class Courses {
         }
       };
       const first = new Int32Array(layout.days + 1);
-      const found: (Start & { menu: number })[] = [];
+      const found = {
+        menu: [] as number[],
+        therapist: [] as number[],
+        midway: [] as number[],
+        final: [] as number[],
+        ownEnd: [] as number[],
+      };
       for (let d = 0; d < layout.days; d++) {
         if (d >= instance.days.firstUsable)
-          for (const start of onDay(d)) found.push({ ...start, menu: menu(START, home, start.therapist, d) });
-        first[d + 1] = found.length;
+          for (const start of onDay(d)) {
+            found.menu.push(menu(START, home, start.therapist, d));
+            found.therapist.push(start.therapist);
+            found.midway.push(start.midway);
+            found.final.push(start.final);
+            found.ownEnd.push(start.ownEnd);
+          }
+        first[d + 1] = found.menu.length;
       }
       return {
         first,
-        menu: Int32Array.from(found, (f) => f.menu),
-        therapist: Int32Array.from(found, (f) => f.therapist),
-        midway: Float64Array.from(found, (f) => f.midway),
-        final: Float64Array.from(found, (f) => f.final),
-        ownEnd: Int32Array.from(found, (f) => f.ownEnd),
+        menu: new Int32Array(found.menu),
+        therapist: new Int32Array(found.therapist),
+        midway: new Float64Array(found.midway),
+        final: new Float64Array(found.final),
+        ownEnd: new Int32Array(found.ownEnd),
         anyEnd,
         onDay,
       };
@@ -170,10 +181,11 @@ export class Courses {
         const list = new Int32Array(count * therapists.length).fill(NO_MENU);
         for (let d = instance.days.firstUsable; d < count; d++)
           if (canCome[d] === 1)
-            therapists.forEach((t, i) => {
+            for (let i = 0; i < therapists.length; i++) {
+              const t = therapists[i];
               list[d * therapists.length + i] =
                 d < layout.days ? menu(kind, home, t, d) : hasTime(kind, home, t, d) ? UNPRICED : NO_MENU;
-            });
+            }
         const { full, least } = { full: citizen.full[modality], least: citizen.least[modality] };
         rows = new Rows(
           instance,

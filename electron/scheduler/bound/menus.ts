@@ -26,6 +26,9 @@ export class Menus {
   /** Times being looked up: by site, its number and the words of a set of starts. */
   private readonly found: Int32Array;
   private readonly away = new Map<number, Int32Array>();
+  /** What was asked for last, which mostly is asked for next. */
+  private awayKey = -1;
+  private awaySets: Int32Array = new Int32Array(0);
   private cheapest = new Int32Array(0);
   /** The price of each menu, after `reprice`. */
   price = new Float64Array(0);
@@ -124,6 +127,7 @@ export class Menus {
   /** When each therapist could be away for a visit and the way there and back, by day. Contract rules 3 and 4. */
   private startsAway(length: number, travel: number): Int32Array {
     const key = travel * this.instance.lengths.count + length;
+    if (key === this.awayKey) return this.awaySets;
     let sets = this.away.get(key);
     if (!sets) {
       const { staff, days, grid } = this.instance;
@@ -133,6 +137,8 @@ export class Menus {
           if (staff.absent[t * days.count + d] === 0) this.fillAway(sets, t, d, length, travel);
       this.away.set(key, sets);
     }
+    this.awayKey = key;
+    this.awaySets = sets;
     return sets;
   }
 

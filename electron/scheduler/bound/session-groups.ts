@@ -32,12 +32,16 @@ export function groupsOf(
 ): { groups: SessionGroup[]; alone: number[] } {
   const { sessions } = instance;
   const sets = new Map(list.map((s) => [s, canBeHeld(instance, s) ? leaderSets(instance, s) : null]));
-  const leadersOf = (s: number) =>
-    sessions.leader.subarray(sessions.firstLeader[s], sessions.firstLeader[s + 1]);
+  const leaders = new Map(
+    list.map((s) => [s, sessions.leader.subarray(sessions.firstLeader[s], sessions.firstLeader[s + 1])]),
+  );
+  const haveCommonLeader = (x: number, y: number) => {
+    const others = leaders.get(y);
+    return others !== undefined && (leaders.get(x)?.some((t) => others.includes(t)) ?? false);
+  };
   const overlap = (x: number, y: number) =>
     sessions.from[x] < sessions.to[y] && sessions.from[y] < sessions.to[x];
-  const compete = (x: number, y: number) =>
-    overlap(x, y) && leadersOf(x).some((t) => leadersOf(y).includes(t));
+  const compete = (x: number, y: number) => overlap(x, y) && haveCommonLeader(x, y);
   const found: number[][] = [];
   for (const s of list) {
     if (!sets.get(s)) continue;
