@@ -1,8 +1,9 @@
 /**
- * The fields that forms are built of: the browser's own controls, each with its name above it and a hint that is read out
- * with it. Their values belong to the form.
+ * The fields that forms are built of: the browser's own controls but for dates and times, each with its name above it and a
+ * hint that is read out with it. Their values belong to the form.
  */
 import { type ReactNode, useId } from 'react';
+import { DateField, TimeField } from './DateField.tsx';
 import './form-fields.css';
 
 interface Named {
@@ -61,30 +62,30 @@ export function TextField({
 /** A date, a time of day or a number, typed or stepped with the arrows. Empty text where there is none. */
 export function ValueField({
   type,
-  label,
-  hint,
-  required,
-  value,
-  onChange,
   min,
   max,
   step,
+  ...rest
 }: Named & {
   type: 'date' | 'time' | 'number';
   value: string;
   onChange: (value: string) => void;
+  /** For a date `YYYY-MM-DD`. */
   min?: number | string | undefined;
   max?: number | string | undefined;
   step?: number | undefined;
 }) {
   const id = useId();
+  if (type === 'date') return <DateField {...rest} min={dateText(min)} max={dateText(max)} />;
+  if (type === 'time') return <TimeField {...rest} />;
+  const { label, hint, required, value, onChange } = rest;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className={`field-${type}`}
-        type={type}
+        className="field-number"
+        type="number"
         required={required}
         value={value}
         min={min}
@@ -101,6 +102,9 @@ export function ValueField({
     </div>
   );
 }
+
+const dateText = (value: number | string | undefined) =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 export interface Option {
   readonly id: string;

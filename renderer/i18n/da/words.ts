@@ -20,4 +20,10 @@ export const words = {
     booking: 'Optaget',
     travel: 'Kørsel',
   },
+  form: {
+    month: 'Måned',
+    pick: 'Vælg dato: {{label}}',
+    noDate: 'Skriv datoen som {{example}}.',
+    noTime: 'Skriv klokkeslættet som 09:30.',
+  },
 } as const satisfies Texts;

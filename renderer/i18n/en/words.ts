@@ -21,4 +21,10 @@ export const words: SameKeys<typeof danish> = {
     booking: 'Busy',
     travel: 'Travel',
   },
+  form: {
+    month: 'Month',
+    pick: 'Pick a date: {{label}}',
+    noDate: 'Type the date as {{example}}.',
+    noTime: 'Type the time as 09:30.',
+  },
 };
