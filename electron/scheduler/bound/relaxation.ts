@@ -28,6 +28,8 @@ export class Relaxation {
   private readonly pool: ColumnPool;
   private readonly courses: readonly Courses[];
   private readonly sessions: SessionPricing;
+  /** Which session each price of leaving one out is for. */
+  private readonly leftOut: Int32Array;
   private readonly staffSums: Float64Array;
   private readonly roomSums: Float64Array;
   private readonly instance: Instance;
@@ -40,15 +42,17 @@ export class Relaxation {
     const seated = citizensWithOldSeats(instance);
     const workspace = new RowsWorkspace();
     const courses: Courses[] = [];
+    const leftOut: number[] = [];
     let size = layout.leavingOutAt;
     for (let r = 0; r < instance.citizens.count; r++) {
       if (stop()) return null;
       const hasOldSeat = seated.has(instance.citizens.list[r].facts.source.citizenId);
       const found = new Courses(instance, layout, menus, r, size, hasOldSeat, workspace);
-      for (const seat of found.pricedSeats()) sessions.mayBeLeftOut(seat - layout.seatsAt, size++);
+      for (const seat of found.pricedSeats()) leftOut.push(seat - layout.seatsAt);
+      size = layout.leavingOutAt + leftOut.length;
       courses.push(found);
     }
-    return new Relaxation(instance, layout, menus, courses, sessions, size);
+    return new Relaxation(instance, layout, menus, courses, sessions, leftOut);
   }
 
   private constructor(
@@ -57,13 +61,15 @@ export class Relaxation {
     menus: Menus,
     courses: readonly Courses[],
     sessions: SessionPricing,
-    size: number,
+    leftOut: readonly number[],
   ) {
     this.instance = instance;
     this.layout = layout;
     this.menus = menus;
     this.courses = courses;
     this.sessions = sessions;
+    this.leftOut = new Int32Array(leftOut);
+    const size = layout.leavingOutAt + leftOut.length;
     this.size = size;
     this.pool = new ColumnPool(courses.length);
     this.capacity = capacities(layout, size);
@@ -119,6 +125,8 @@ export class Relaxation {
     if (this.isActive[at] === 1) return;
     this.isActive[at] = 1;
     this.active.push(at);
+    const { leavingOutAt } = this.layout;
+    if (at >= leavingOutAt) this.sessions.mayBeLeftOut(this.leftOut[at - leavingOutAt], at);
   }
 
   /** The same over the ways to place a referral found so far: never less than `value`, and no bound. */

@@ -7,13 +7,15 @@ import { canBeHeld, cheapestStaffing, groupsOf, type SessionGroup } from './sess
 interface PricedGroup extends SessionGroup {
   readonly prices: readonly Float64Array[];
   readonly chosen: Int32Array;
+  /** On a day without prices for cells: what was chosen while nothing of the group had a price, and what it cost. */
+  unpriced: { readonly chosen: Int32Array; readonly value: number } | null;
 }
 
 /** Sessions on days with prices. */
 export class SessionPricing {
   private readonly instance: Instance;
   private readonly layout: PriceLayout;
-  /** Per priced session: the prices of leaving it out. */
+  /** Per session: the prices of leaving it out that may not be 0. */
   private readonly leavingOut: number[][];
   private readonly cellFrom: Int32Array;
   private readonly cellTo: Int32Array;
@@ -48,6 +50,7 @@ export class SessionPricing {
           ...group,
           prices: group.sets.map((sets) => new Float64Array(sets.length + 1)),
           chosen: new Int32Array(group.sessions.length),
+          unpriced: null,
         });
     }
     let most = 1;
@@ -76,7 +79,7 @@ export class SessionPricing {
     return at;
   }
 
-  /** Says that the price at `at` is one for leaving out session `s`. */
+  /** Says that the price at `at` is one for leaving out session `s`, and may be other than 0 from now on. */
   mayBeLeftOut(s: number, at: number): void {
     this.leavingOut[s].push(at);
   }
@@ -127,6 +130,29 @@ export class SessionPricing {
     staffSums: Float64Array,
     use: Float64Array,
   ): number {
+    const isUnpriced = this.isUnpriced(group, prices);
+    if (!isUnpriced || !group.unpriced) {
+      const value = this.choose(group, prices, staffSums);
+      if (isUnpriced) group.unpriced = { chosen: group.chosen.slice(), value };
+      this.noteGroup(group, group.chosen, use);
+      return value;
+    }
+    this.noteGroup(group, group.unpriced.chosen, use);
+    return group.unpriced.value;
+  }
+
+  /** Whether nothing that the group's sessions pay or earn has a price. */
+  private isUnpriced({ sessions }: PricedGroup, prices: Float64Array): boolean {
+    const { days, seatsAt } = this.layout;
+    for (const s of sessions) {
+      if (this.instance.sessions.day[s] < days || prices[seatsAt + s] !== 0) return false;
+      for (const at of this.leavingOut[s]) if (prices[at] !== 0) return false;
+    }
+    return true;
+  }
+
+  /** Chooses for a group at these prices; gives what it costs. */
+  private choose(group: PricedGroup, prices: Float64Array, staffSums: Float64Array): number {
     const { sessions } = this.instance;
     group.sessions.forEach((s, i) => {
       const first = sessions.firstLeader[s];
@@ -144,16 +170,19 @@ export class SessionPricing {
       }
       group.prices[i][sets.length] = this.cancelled(s, prices);
     });
-    const value = cheapestStaffing(this.instance, group, group.prices, group.chosen);
+    return cheapestStaffing(this.instance, group, group.prices, group.chosen);
+  }
+
+  private noteGroup(group: PricedGroup, chosen: Int32Array, use: Float64Array): void {
+    const { leader } = this.instance.sessions;
     group.sessions.forEach((s, i) => {
-      const set = group.sets[i][group.chosen[i]];
+      const set = group.sets[i][chosen[i]];
       if (!set) this.noteCancelled(s, use);
       else {
         this.noteHeld(s, use);
-        for (const l of set) this.noteLeader(s, sessions.leader[l], use);
+        for (const l of set) this.noteLeader(s, leader[l], use);
       }
     });
-    return value;
   }
 
   private noteCancelled(s: number, use: Float64Array): void {
