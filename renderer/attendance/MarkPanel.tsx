@@ -81,7 +81,8 @@ export function MarkPanel({
     else if (choice && at >= 0) {
       const { contactId } = open[at] as (typeof open)[number];
       setMarks({ ...marks, [contactId]: newMark(choice) });
-      focusPerson(list.current, Math.min(at + 1, open.length - 1));
+      if (at + 1 < open.length) focusPerson(list.current, at + 1);
+      else row?.querySelector<HTMLInputElement>(`input[value="${choice}"]`)?.focus();
     } else return;
     event.preventDefault();
     event.stopPropagation();
