@@ -24,7 +24,7 @@ const WORKING_DAYS_PER_WEEK = 5;
 
 /** The arrivals of a stream in a horizon that begins on `from`. Estimates them first where their history is given. */
 export function arrivalsOf(
-  { id, arrivals }: Pick<Stream, 'id' | 'arrivals'>,
+  { id, arrivals, scale = 1 }: Pick<Stream, 'id' | 'arrivals' | 'scale'>,
   from: IsoDate,
   horizon: Horizon,
 ): Arrivals {
@@ -39,7 +39,7 @@ export function arrivalsOf(
   }
 
   if (!('history' in arrivals)) {
-    setDailyCounts(daily, arrivals.perWeek / WORKING_DAYS_PER_WEEK, arrivals.dispersion);
+    setDailyCounts(daily, (scale * arrivals.perWeek) / WORKING_DAYS_PER_WEEK, arrivals.dispersion);
     const always = guided(daily);
     return {
       estimated: null,
@@ -62,7 +62,7 @@ export function arrivalsOf(
         const first = firstDayOfWeek[week] as number;
         const end = firstDayOfWeek[week + 1] as number;
         if (first === end) continue;
-        const perDay = (parameters.perWeek[week] as number) / WORKING_DAYS_PER_WEEK;
+        const perDay = (scale * (parameters.perWeek[week] as number)) / WORKING_DAYS_PER_WEEK;
         setDailyCounts(daily, perDay, parameters.dispersion);
         drawDays(daily, target, first, end);
       }

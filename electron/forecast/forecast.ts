@@ -9,15 +9,23 @@ import { poolResult, streamResult } from './summary.ts';
 import { addTally, type PoolTally } from './tally.ts';
 import { type TaskResult, taskRunner, tasksOf } from './tasks.ts';
 
-/** The result of a request from the results of all its tasks, in any order. */
-export function assembled(request: ForecastRequest, results: Iterable<TaskResult>): ForecastResult {
-  const horizon = horizonOf(request.from, request.weeks, request.holidays);
+/** What all tasks of a request came to, pool by pool: by the pool's place in the request. Adds to the given tallies. */
+export function summed(results: Iterable<TaskResult>): ReadonlyMap<number, TaskResult> {
   const perPool = new Map<number, TaskResult>();
   for (const result of results) {
     const sum = perPool.get(result.pool);
     if (sum) addTally(sum.tally, result.tally);
     else perPool.set(result.pool, result);
   }
+  return perPool;
+}
+
+/** The result of a request from what its tasks came to. */
+export function assembled(
+  request: ForecastRequest,
+  perPool: ReadonlyMap<number, TaskResult>,
+): ForecastResult {
+  const horizon = horizonOf(request.from, request.weeks, request.holidays);
   const ofStream = new Map<Stream, ForecastResult['streams'][number]>();
   const pools = request.pools.map((pool, place) => {
     const { tally, estimated } = perPool.get(place) as TaskResult;
@@ -44,5 +52,5 @@ export function assembled(request: ForecastRequest, results: Iterable<TaskResult
 
 /** The forecast of a valid request, in this thread. */
 export function forecast(request: ForecastRequest): ForecastResult {
-  return assembled(request, tasksOf(request, 1).map(taskRunner(request)));
+  return assembled(request, summed(tasksOf(request, 1).map(taskRunner(request))));
 }

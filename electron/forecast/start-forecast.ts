@@ -4,10 +4,11 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ForecastRequest, ForecastResult } from '#shared/model/forecast.ts';
-import { assembled } from './forecast.ts';
+import type { ForecastRequest, ForecastResult, Quantiles } from '#shared/model/forecast.ts';
+import { assembled, summed } from './forecast.ts';
 import { type ForecastOrder, place } from './order.ts';
 import { type TaskResult, tasksOf } from './tasks.ts';
+import { waitingInAll } from './total.ts';
 
 export interface ForecastSettings {
   /** `worker.ts` beside this file, or what it was bundled into. */
@@ -15,7 +16,9 @@ export interface ForecastSettings {
   /** Worker threads; as many as the machine has processors, up to 8, where it is left out. */
   readonly threads?: number;
   /** Told the share of the work that is done, 0 to 1, about four times a second. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: ((share: number) => void) | undefined;
+  /** Told, before the result, how many wait at each week's end in all pools together. */
+  readonly onTotal?: (weeks: readonly Quantiles[]) => void;
 }
 
 export interface ForecastRun {
@@ -24,6 +27,9 @@ export interface ForecastRun {
   /** Ends the run without a result. */
   stop(): void;
 }
+
+/** Tells an entry that serves other work too what this thread is for. */
+export const forecastTask = { task: 'forecast' } as const;
 
 const TASKS_PER_THREAD = 4;
 const MOST_THREADS = 8;
@@ -43,10 +49,15 @@ export function startForecast(
 
 async function run(
   given: ForecastRequest | Promise<ForecastRequest>,
-  { workerFile, threads = Math.min(availableParallelism(), MOST_THREADS), onProgress }: ForecastSettings,
+  {
+    workerFile,
+    threads = Math.min(availableParallelism(), MOST_THREADS),
+    onProgress,
+    onTotal,
+  }: ForecastSettings,
   shared: ForecastOrder['shared'],
 ): Promise<ForecastResult | null> {
-  const workers = Array.from({ length: threads }, () => new Worker(workerFile));
+  const workers = Array.from({ length: threads }, () => new Worker(workerFile, { workerData: forecastTask }));
   const results: TaskResult[] = [];
   const ended = Promise.all(workers.map((worker) => endOf(worker, (result) => results.push(result))));
   // Whoever crashes while the request is still being read is told of below.
@@ -59,7 +70,15 @@ async function run(
     timer = setInterval(() => onProgress?.(Atomics.load(shared, place.done) / all), PROGRESS_MILLISECONDS);
     for (const worker of workers) worker.postMessage(order);
     await ended;
-    return Atomics.load(shared, place.stop) === 0 ? assembled(request, results) : null;
+    if (Atomics.load(shared, place.stop) !== 0) return null;
+    const perPool = summed(results);
+    onTotal?.(
+      waitingInAll(
+        [...perPool.values()].map(({ tally }) => tally.waiting),
+        request.weeks,
+      ),
+    );
+    return assembled(request, perPool);
   } finally {
     clearInterval(timer);
     await Promise.all(workers.map((worker) => worker.terminate()));

@@ -19,6 +19,8 @@ import { holdCourse } from './draft/hold.ts';
 import { publishDraft } from './draft/publish.ts';
 import { startDraft } from './draft/start.ts';
 import { explainBottlenecks, explainPlacement, explainStart, listAlternatives } from './explain/explain.ts';
+import { getForecastBasis } from './forecast/basis.ts';
+import { getForecast, startForecastJob } from './forecast/run.ts';
 import type { Ground } from './ground.ts';
 import { getHistory, redo, undo } from './history/history.ts';
 import { dueLetters } from './letters/due.ts';
@@ -117,6 +119,9 @@ export function createServices(ground: Ground): Services {
     'standards.export': serve(exportStandard),
     'standards.check': serve(checkStandard),
     'standards.adopt': serve(adoptStandard),
+    'forecast.basis': serve(getForecastBasis),
+    'forecast.start': serve(startForecastJob),
+    'forecast.get': serve(getForecast),
     'history.get': serve(getHistory),
     'history.undo': serve(undo),
     'history.redo': serve(redo),

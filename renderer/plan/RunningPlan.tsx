@@ -13,8 +13,8 @@ export function RunningPlan({ job }: { job: JobView | null }) {
   const format = useFormat();
   const { curve, stop, stopping } = usePlanRun();
   const best = job?.best ?? null;
-  const elapsed = job ? Math.min(job.elapsed, job.limit) : 0;
   const limit = job?.limit ?? 1;
+  const elapsed = job ? Math.min(job.elapsed, limit) : 0;
   const progress = t('plan.elapsed', { elapsed: format.number(elapsed), limit: format.number(limit) });
   return (
     <section className="running" aria-labelledby="running-title">

@@ -30,6 +30,8 @@ export const errorCodes = [
   'complaintClosed',
   'complaintStep', // details: step
   'standardConflict', // details: path, problem (the first fault), that fault's own facts, and count (of all)
+  'forecastHistoryShort', // details: weeks, needed
+  'forecastNoCourses',
   'cprInvalid',
   'cprTaken', // details: citizenId
   'stepRefused', // details: step, problem (of `StepFault` or `OrderFault`, or siteMissing), row, and that fault's own facts

@@ -33,6 +33,8 @@ import type {
   PlacementExplanation,
   StartExplanation,
 } from './explanations.ts';
+import { forecastBasisAsked, forecastToMake } from './forecast-inputs.ts';
+import type { ForecastBasis, ForecastView } from './forecast-views.ts';
 import {
   complaintAdvance,
   letterNamed,
@@ -221,6 +223,16 @@ export const procedures = {
   'standards.check': reads<FaultView[]>()(z.strictObject({ text: standardText })),
   /** Puts it in force as a new version. Open courses keep theirs. */
   'standards.adopt': writes<StandardsView>()(z.strictObject({ source: standardToAdopt })),
+
+  /** What a forecast would be made from. */
+  'forecast.basis': reads<ForecastBasis>()(forecastBasisAsked),
+  /**
+   * Starts a forecast in threads: as things stand, and once more for each change. Watch it with `job.get`, end it with
+   * `job.stop`. Refuses `jobRunning`, `forecastHistoryShort` and `forecastNoCourses`.
+   */
+  'forecast.start': writes<{ jobId: string }>()(forecastToMake),
+  /** The last forecast since Holdplan was started; null without one. */
+  'forecast.get': reads<ForecastView | null>()(nothing),
 
   'history.get': reads<HistoryView>()(nothing),
   'history.undo': writes<HistoryView>()(nothing),

@@ -236,11 +236,13 @@ export interface PublishedView {
 export interface JobView {
   jobId: string;
   state: 'running' | 'done' | 'cancelled' | 'failed';
-  /** Seconds since the start, and how many the run may take. */
+  /** Seconds since the start, and how many the run may take; null where it ends when its work is done. */
   elapsed: number;
-  limit: number;
-  /** The best plan so far. */
+  limit: number | null;
+  /** The best plan so far; null of a forecast. */
   best: (PlanFigures & { bound: number | null }) | null;
+  /** How much of a forecast's work is done, 0 to 1; null of a plan, which ends when its time is up. */
+  share: number | null;
   error: import('./errors.ts').AppError | null;
 }
 

@@ -13,6 +13,7 @@ const MOST_WEEKS = 5200;
 const MOST_REPLICATIONS = 1_000_000;
 const MOST_PER_WEEK = 100_000;
 const MOST_DISPERSION = 1000;
+const MOST_SCALE = 100;
 const LONGEST_COURSE = 1_000_000;
 
 /** An ISO week that exists, `YYYY-Www`. */
@@ -59,6 +60,8 @@ export const stream = z.object({
   poolId: id,
   priority: count,
   arrivals,
+  /** Arrivals times this, whatever they are; 1 where it is left out. Our own: the contract's files have no such field. */
+  scale: z.number().min(0).max(MOST_SCALE).optional(),
   courseDays,
   /** The dates of visitation of those who wait already. */
   waiting: z.array(date),
@@ -77,14 +80,14 @@ export const forecastRequest = z.object({
   streams: z.array(stream),
 });
 
-const quantiles = {
+const quantiles = z.object({
   mean: z.number(),
   p05: z.number(),
   p25: z.number(),
   p50: z.number(),
   p75: z.number(),
   p95: z.number(),
-};
+});
 
 /** Waits in working days, over all who arrived in the simulated weeks. */
 export const waitSummary = z.object({
@@ -97,7 +100,7 @@ export const waitSummary = z.object({
 
 export const poolWeek = z.object({
   week,
-  waiting: z.object(quantiles),
+  waiting: quantiles,
   occupied: z.object({ mean: z.number() }),
   started: z.object({ mean: z.number() }),
   startedWithin: z.object({ share: z.number().nullable() }),
@@ -110,7 +113,7 @@ export const estimated = z.object({
   dispersion: z.number(),
 });
 
-export const streamWeek = z.object({ week, arrivals: z.object(quantiles) });
+export const streamWeek = z.object({ week, arrivals: quantiles });
 
 export const forecastResult = z.object({
   format: z.literal('holdplan-forecast-result'),
@@ -134,6 +137,7 @@ export type CourseDays = z.infer<typeof courseDays>;
 export type Pool = z.infer<typeof pool>;
 export type Stream = z.infer<typeof stream>;
 export type ForecastRequest = z.infer<typeof forecastRequest>;
+export type Quantiles = z.infer<typeof quantiles>;
 export type WaitSummary = z.infer<typeof waitSummary>;
 export type PoolWeek = z.infer<typeof poolWeek>;
 export type StreamWeek = z.infer<typeof streamWeek>;

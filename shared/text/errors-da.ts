@@ -39,7 +39,8 @@ export const errorsDa: ErrorTexts = {
   nothingToUndo: () => 'Der er ikke mere at fortryde.',
   nothingToRedo: () => 'Der er ikke mere at gentage.',
   jobUnknown: () => 'Planlægningen findes ikke længere. Start den igen.',
-  jobRunning: () => 'Der planlægges allerede. Vent, til det er færdigt, eller stop det først.',
+  jobRunning: () =>
+    'Der planlægges eller regnes på en prognose allerede. Vent, til det er færdigt, eller stop det først.',
   notFound: ({ what, id }) =>
     `${things[String(what)] ?? 'Det, du søgte'} "${id}" findes ikke længere. Gå tilbage, og vælg igen.`,
   wrongDay: ({ date, from, to }) => `Datoen ${date} kan ikke bruges her. Vælg en dag fra ${from} til ${to}.`,
@@ -58,6 +59,10 @@ export const errorsDa: ErrorTexts = {
     const more = others > 0 ? ` Der er ${others} fejl mere.` : '';
     return `Standarden passer ikke til det, der allerede er planlagt. ${path}: ${problem}${more} Intet er ændret.`;
   },
+  forecastHistoryShort: ({ weeks, needed }) =>
+    `Der er visitationer fra ${weeks} uger, og en prognose kræver mindst ${needed}. Registrér forløbene, så tæller ugerne efterhånden med.`,
+  forecastNoCourses: () =>
+    'Intet forløb er afsluttet inden for det seneste år, så det vides ikke, hvor længe en plads er optaget. Afslut de forløb, der er forbi.',
   cprInvalid: () =>
     'CPR-nummeret skal have ti cifre og begynde med en dato, der findes. Ret det, eller lad feltet stå tomt.',
   cprTaken: () =>

@@ -40,7 +40,8 @@ export const errorsEn: ErrorTexts = {
   nothingToUndo: () => 'There is nothing more to undo.',
   nothingToRedo: () => 'There is nothing more to redo.',
   jobUnknown: () => 'The planning run is no longer there. Start it again.',
-  jobRunning: () => 'A planning run is already under way. Wait until it is done, or stop it first.',
+  jobRunning: () =>
+    'A planning run or a forecast is already under way. Wait until it is done, or stop it first.',
   notFound: ({ what, id }) =>
     `${things[String(what)] ?? 'What you asked for'} "${id}" is no longer there. Go back and choose again.`,
   wrongDay: ({ date, from, to }) =>
@@ -61,6 +62,10 @@ export const errorsEn: ErrorTexts = {
       others > 0 ? ` There ${others === 1 ? 'is 1 more fault' : `are ${others} more faults`}.` : '';
     return `The standard does not fit what is already planned. ${path}: ${problem}${more} Nothing was changed.`;
   },
+  forecastHistoryShort: ({ weeks, needed }) =>
+    `There are visitations from ${weeks} weeks, and a forecast needs at least ${needed}. Record the courses, and the weeks will count as they pass.`,
+  forecastNoCourses: () =>
+    'No course has ended within the last year, so nobody knows for how long a seat is taken. Close the courses that are over.',
   cprInvalid: () =>
     'The CPR number must have ten digits and begin with a date that exists. Correct it, or leave it empty.',
   cprTaken: () =>

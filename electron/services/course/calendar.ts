@@ -26,14 +26,22 @@ export function workingDaysUnder(
 ): WorkingDays {
   const calendars = kept.get(situation) ?? new Map<boolean, WorkingDays>();
   kept.set(situation, calendars);
-  const found = calendars.get(countAsWorkingDays) ?? workingDays(closedIn(situation, countAsWorkingDays));
+  const found =
+    calendars.get(countAsWorkingDays) ??
+    workingDays(closedDatesUnder(situation, { closedDays: { countAsWorkingDays } }));
   calendars.set(countAsWorkingDays, found);
   return found;
 }
 
 const kept = new WeakMap<Situation, Map<boolean, WorkingDays>>();
 
-function closedIn({ municipality, scenario }: Situation, publicOnly: boolean): IsoDate[] {
+/** The dates that are no working days to a standard, besides Saturdays and Sundays, as far as the calendar reaches. */
+export function closedDatesUnder(
+  { municipality, scenario }: Situation,
+  {
+    closedDays: { countAsWorkingDays: publicOnly },
+  }: { closedDays: Pick<StandardFile['closedDays'], 'countAsWorkingDays'> },
+): IsoDate[] {
   const settings = fromJson<ClosedDaySettings>(municipality.closed_day_settings);
   const year = Number(scenario.today.slice(0, 4));
   const [from, to] = [`${year - yearsBack}-01-01`, `${year + yearsAhead}-12-31`] as [IsoDate, IsoDate];

@@ -30,7 +30,7 @@ export async function startDraft(
   ground.jobs.start(
     { id: jobId, limit: seconds },
     (tell) => {
-      const onProgress = ({ elapsed: _, ...best }: PlannerProgress) => tell(best);
+      const onProgress = ({ elapsed: _, ...best }: PlannerProgress) => tell({ best });
       const run = startPlanner(scenario, { seconds, seed, workerFile, onProgress, ...before });
       // What it is measured against is reckoned beside it, and is ready long before it ends.
       const byHand = ask(workerFile, { task: 'bookByHand', scenario });

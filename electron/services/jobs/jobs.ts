@@ -1,9 +1,9 @@
-/** Planning runs: at most one at a time, watched and ended by its id. */
+/** Runs of the planner and of the forecast: at most one at a time, watched and ended by its id. */
 import { Refusal } from '#shared/api/errors.ts';
 import type { JobView } from '#shared/api/views.ts';
 import { storageFailure } from '../../database/failures.ts';
 
-/** A run of the planner under way. */
+/** A run under way. */
 export interface Run<Result> {
   readonly finished: Promise<Result>;
   /** Asks it to end soon with the best it has. */
@@ -12,12 +12,13 @@ export interface Run<Result> {
 
 interface Job {
   readonly id: string;
-  /** Seconds at most. */
-  readonly limit: number;
+  /** Seconds at most; null where nobody set any. */
+  readonly limit: number | null;
   readonly startedAt: number;
   endedAt: number | null;
   state: JobView['state'];
   best: JobView['best'];
+  share: JobView['share'];
   error: JobView['error'];
   /** Set when the result is to be thrown away. */
   thrownAway: boolean;
@@ -25,6 +26,9 @@ interface Job {
   /** Settles, without ever failing, when the job has ended and its result is kept or thrown away. */
   settled: Promise<void>;
 }
+
+/** What a run tells of itself under way. */
+export type Progress = Partial<Pick<JobView, 'best' | 'share'>>;
 
 /** Told of a run that ended in an unexpected error: the job's id, which the window shows too, and what was thrown. */
 export type OnFault = (jobId: string, error: unknown) => void;
@@ -47,8 +51,8 @@ export class Jobs {
    * job's error.
    */
   start<Result>(
-    { id, limit }: { id: string; limit: number },
-    begin: (onProgress: (best: JobView['best']) => void) => Run<Result>,
+    { id, limit }: { id: string; limit: number | null },
+    begin: (tell: (progress: Progress) => void) => Run<Result>,
     keep: (result: Result) => Promise<void>,
   ): void {
     this.refuseIfRunning();
@@ -59,13 +63,14 @@ export class Jobs {
       endedAt: null,
       state: 'running',
       best: null,
+      share: null,
       error: null,
       thrownAway: false,
       stop: () => undefined,
       settled: Promise.resolve(),
     };
-    const run = begin((best) => {
-      job.best = best;
+    const run = begin((progress) => {
+      Object.assign(job, progress);
     });
     job.stop = () => run.stop();
     job.settled = settle(job, run.finished, keep, this.#onFault);
@@ -121,7 +126,7 @@ async function settle<Result>(
   }
 }
 
-function view({ id, state, limit, startedAt, endedAt, best, error }: Job): JobView {
+function view({ id, state, limit, startedAt, endedAt, best, share, error }: Job): JobView {
   const elapsed = Math.round((endedAt ?? performance.now()) - startedAt) / 1000;
-  return { jobId: id, state, elapsed, limit, best, error };
+  return { jobId: id, state, elapsed, limit, best, share, error };
 }

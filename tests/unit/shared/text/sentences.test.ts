@@ -76,6 +76,8 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       to: '2027-03-05',
       missing: 'place,reasons',
       step: 'forwarded',
+      weeks: 4,
+      needed: 13,
     };
     const sentence = errorSentence({ code, details }, language);
     expect(sentence).toMatch(/^[A-ZÆØÅ].*\.$/);
