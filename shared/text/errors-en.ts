@@ -34,7 +34,7 @@ export const errorsEn: ErrorTexts = {
   municipalityExists: () => 'A municipality is already open. Close it first in the menu with its name.',
   noDraft: () => 'The draft is no longer there. Make a new one.',
   heldRefused: ({ id }) =>
-    `What is held for referral ${id} can no longer be in the plan. Let go of it and plan again.`,
+    `What is kept for referral ${id} can no longer be in the plan. Let go of it and plan again.`,
   draftOutdated: () => 'Data changed after the draft was made. Plan again before publishing.',
   nothingToPublish: () => 'The draft changes nothing, so there is nothing to publish.',
   nothingToUndo: () => 'There is nothing more to undo.',
