@@ -27,6 +27,7 @@ async function danishLeft(page: Page): Promise<string[]> {
 test('switching to English leaves no Danish text on any screen, and the document says so', async ({
   page,
 }) => {
+  test.slow();
   const planner = new Planner(page);
   await expect(page.getByRole('button', { name: 'Åbn demokommunen' })).toBeVisible();
   expect(await danishLeft(page)).toContain('Åbn demokommunen');
@@ -71,6 +72,35 @@ test('switching to English leaves no Danish text on any screen, and the document
   await page.getByRole('link', { name: 'Attendance' }).click();
   await expect(page.getByRole('heading', { name: 'Attendance' })).toBeVisible();
   expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Letters' }).click();
+  await page.getByRole('row').nth(1).click();
+  await expect(page.getByRole('button', { name: 'Edit the text' })).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Complaints' }).click();
+  await page.getByRole('button', { name: 'Receive a complaint' }).click();
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Quality' }).click();
+  await page.getByRole('row').filter({ hasText: 'Missed' }).first().click();
+  await expect(planner.details.getByRole('button', { name: 'Write the account' })).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
+  await planner.details.getByRole('button', { name: 'Write the account' }).click();
+  await expect(page.locator('.paper-desk').getByText('Page 1 of 1')).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'The five standards' })).toBeVisible();
+  expect(await danishLeft(page)).toEqual([]);
+  for (const section of [
+    'Rows',
+    'Deadlines and targets',
+    'Cancelling and ending',
+    'Planning',
+    'Closed days',
+    'Versions',
+  ]) {
+    await page.getByRole('radio', { name: section }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    expect(await danishLeft(page)).toEqual([]);
+  }
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   expect(await danishLeft(page)).toEqual([]);

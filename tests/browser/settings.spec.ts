@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixture.ts';
+import { pagesIn } from './pages/paper.ts';
 import { Planner } from './pages/planner.ts';
 
 test('a deadline is changed: checked at once, shown before it holds, and adopted as a new version', async ({
@@ -102,4 +103,16 @@ test('closed days are added with both dates and a name', async ({ page }) => {
   await expect(planner.message).toContainText('Den nye version er i kraft');
   await page.goto(`${new URL(page.url()).origin}/#/uge/2026-W40`);
   await expect(page.getByText('Fælles kursus').first()).toBeVisible();
+});
+
+test('a screen without a sheet is printed whole and without the interface', async ({ page }) => {
+  const planner = new Planner(page);
+  await planner.opensTheDemo();
+  await planner.goesTo('Indstillinger');
+  await page.getByRole('radio', { name: 'Rækker' }).click();
+  await expect(page.getByRole('rowheader', { name: 'K13' })).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('radio', { name: 'Rækker' })).toBeHidden();
+  expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(1);
 });
