@@ -22,9 +22,8 @@ const AIM = 1.05;
 const FEWEST_STEPS = 10;
 const MOST_STEPS = 800;
 const SHORTEST = 1e-3;
-/** Steps at the start that look quickly, then steps that look exactly each time, to fill the pool. */
+/** Steps at the start that look quickly, before those that look exactly each time, to fill the pool. */
 const QUICK_LOOKS = 50;
-const FIRST_LOOKS = 30;
 /** Relative gain of several exact looks in a row under which the ascent is over. */
 const SMALL_GAIN = 2e-5;
 const LOOKS_WITHOUT_GAIN = 12;
@@ -32,9 +31,19 @@ const LOOKS_BEFORE_RESTART = 3;
 const RESTART_LENGTH = 0.1;
 const RESTART_STEPS = 100;
 
+/** What depends on how many referrals there are. */
+export interface Pace {
+  /** Steps without a higher value before the step gets shorter. */
+  readonly patience: number;
+  /** Steps after the quick ones that look exactly each time. */
+  readonly firstLooks: number;
+  /** The longest that a step may be when the first one goes by the pool. */
+  readonly firstLength: number;
+}
+
 export class Ascent {
   private readonly relaxation: Relaxation;
-  private readonly patience: number;
+  private readonly pace: Pace;
   /** The prices of the highest exact value so far. */
   private centre: Float64Array;
   private readonly mean: Float64Array;
@@ -44,9 +53,8 @@ export class Ascent {
   private known = 0;
   highest: number;
 
-  /** `patience`: steps without a higher value before the step gets shorter. */
-  constructor(relaxation: Relaxation, patience: number) {
-    this.patience = patience;
+  constructor(relaxation: Relaxation, pace: Pace) {
+    this.pace = pace;
     this.relaxation = relaxation;
     this.centre = new Float64Array(relaxation.size);
     this.mean = new Float64Array(relaxation.size);
@@ -62,7 +70,8 @@ export class Ascent {
       onHigher(value);
     };
     this.improve((prices) => this.relaxation.value(prices, true), QUICK_LOOKS, stop, keep);
-    this.improve((prices) => this.relaxation.value(prices), FIRST_LOOKS, stop, keep);
+    this.improve((prices) => this.relaxation.value(prices), this.pace.firstLooks, stop, keep);
+    this.length = Math.min(this.length, this.pace.firstLength);
     let idle = 0;
     while (!stop() && idle < LOOKS_WITHOUT_GAIN) {
       const { prices, from, to } = this.improveOnPool(stop);
@@ -149,7 +158,7 @@ export class Ascent {
         onHigher(best, value);
         failed = 0;
         length = Math.min(2, length * 1.02);
-      } else if (++failed % this.patience === 0) length *= SHORTER;
+      } else if (++failed % this.pace.patience === 0) length *= SHORTER;
     }
     this.length = Math.max(SHORTEST, Math.sqrt(length * this.length));
   }

@@ -4,7 +4,7 @@
  */
 import type { Weights } from '#shared/model/scenario.ts';
 import type { Instance } from '../instance/instance.ts';
-import { Ascent } from './ascent.ts';
+import { Ascent, type Pace } from './ascent.ts';
 import { floorOf } from './floor.ts';
 import { Relaxation } from './relaxation.ts';
 
@@ -24,9 +24,12 @@ export interface LowerBoundSettings {
 const PRICED_DAYS = 25;
 const PRICED_DAYS_OF_MANY = 15;
 const MANY_REFERRALS = 300;
-/** Steps without a higher bound before they get shorter; with many referrals short steps come too early. */
-const PATIENCE = 10;
-const PATIENCE_WITH_MANY = 20;
+const PACE: Pace = { patience: 10, firstLooks: 30, firstLength: 2 };
+/**
+ * With many referrals steps that get short soon get too short, exact looks are dear, and by the pool short steps get further: it
+ * knows little of each referral at first and foretells too much.
+ */
+const PACE_OF_MANY: Pace = { patience: 20, firstLooks: 15, firstLength: 0.12 };
 /** Of the value, far more than the rounding errors of all its sums could come to. */
 const RELATIVE_ERROR = 1e-9;
 
@@ -49,8 +52,7 @@ export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBo
   const isMany = instance.citizens.count > MANY_REFERRALS;
   const days = isMany ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
   const relaxation = Relaxation.of(instance, days, isOver);
-  if (relaxation)
-    new Ascent(relaxation, isMany ? PATIENCE_WITH_MANY : PATIENCE).run({ stop: isOver, onHigher: tell });
+  if (relaxation) new Ascent(relaxation, isMany ? PACE_OF_MANY : PACE).run({ stop: isOver, onHigher: tell });
   return bound;
 }
 

@@ -37,7 +37,9 @@ export class Relaxation {
   /** The relaxation with prices on the first `pricedDays` days, or null where it was stopped while it was set up. */
   static of(instance: Instance, pricedDays: number, stop: () => boolean): Relaxation | null {
     const layout = priceLayout(instance, pricedDays);
+    if (stop()) return null;
     const menus = new Menus(instance, layout);
+    if (stop()) return null;
     const sessions = new SessionPricing(instance, layout);
     const seated = citizensWithOldSeats(instance);
     const workspace = new RowsWorkspace();
@@ -52,6 +54,7 @@ export class Relaxation {
       size = layout.leavingOutAt + leftOut.length;
       courses.push(found);
     }
+    if (stop()) return null;
     return new Relaxation(instance, layout, menus, courses, sessions, leftOut);
   }
 
