@@ -39,6 +39,7 @@ import { getStatus } from './municipality/status.ts';
 import { getPublished } from './published/published.ts';
 import { getAccount, listAccounts, saveAccount } from './quality/account.ts';
 import { getQuality } from './quality/quality.ts';
+import { listSites, setSiteKind } from './sites/sites.ts';
 import {
   adoptStandard,
   checkStandard,
@@ -119,6 +120,8 @@ export function createServices(ground: Ground): Services {
     'standards.export': serve(exportStandard),
     'standards.check': serve(checkStandard),
     'standards.adopt': serve(adoptStandard),
+    'sites.list': serve(listSites),
+    'sites.setKind': serve(setSiteKind),
     'forecast.basis': serve(getForecastBasis),
     'forecast.start': serve(startForecastJob),
     'forecast.get': serve(getForecast),

@@ -24,6 +24,7 @@ const known = [
   'complaints.receive',
   'complaints.advance',
   'quality.saveAccount',
+  'sites.setKind',
   'standards.adopt',
 ] as const;
 

@@ -10,6 +10,7 @@ import { ChangesPanel } from './ChangesPanel.tsx';
 import { ClosedDays } from './ClosedDays.tsx';
 import { Rows } from './Rows.tsx';
 import { SettingTable } from './SettingTable.tsx';
+import { Sites } from './Sites.tsx';
 import { StandardChoice } from './StandardChoice.tsx';
 import { useEditedStandard } from './use-edited-standard.ts';
 import { Versions } from './Versions.tsx';
@@ -23,6 +24,7 @@ const sections = [
   'planning',
   'days',
   'letters',
+  'sites',
   'versions',
 ] as const;
 type Section = (typeof sections)[number];
@@ -36,6 +38,7 @@ const words: Readonly<Record<Section, string>> = {
   planning: 'planlaegning',
   days: 'lukkedage',
   letters: 'breve',
+  sites: 'steder',
   versions: 'versioner',
 };
 
@@ -87,6 +90,7 @@ function Standard({
         </div>
         {section === 'standard' ? <StandardChoice standards={standards} standard={standard} /> : null}
         {section === 'rows' ? <Rows file={editing.edited.file} /> : null}
+        {section === 'sites' ? <Sites /> : null}
         {section === 'versions' ? <Versions standards={standards} /> : null}
         {section === 'days' ? <ClosedDays editing={editing} /> : null}
         {section === 'deadlines' ||

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { modality } from '../model/scenario.ts';
 import { date, id, time } from '../model/values.ts';
+import { siteKind } from '../standards/quality.ts';
 import {
   citizenToSave,
   courseListAsked,
@@ -54,6 +55,7 @@ import {
   standardToAdopt,
 } from './quality-inputs.ts';
 import type { AccountView, FaultView, QualityView, StandardsView, StandardView } from './quality-views.ts';
+import type { SiteView } from './settings-views.ts';
 import type {
   DraftView,
   HistoryView,
@@ -222,6 +224,9 @@ export const procedures = {
   /** All that keeps an edited file from being put in force: its faults, or what in the municipality contradicts it. */
   'standards.check': reads<FaultView[]>()(z.strictObject({ text: standardText })),
   /** Puts it in force as a new version. Open courses keep theirs. */
+  'sites.list': reads<SiteView[]>()(nothing),
+  /** What kind of place a site is, which decides what a standard lets train there. Refuses `notFound`. */
+  'sites.setKind': writes<SiteView[]>()(z.strictObject({ siteId: shortId, kind: siteKind.nullable() })),
   'standards.adopt': writes<StandardsView>()(z.strictObject({ source: standardToAdopt })),
 
   /** What a forecast would be made from. */

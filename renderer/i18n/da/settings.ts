@@ -5,6 +5,19 @@ export const standards = {
   title: 'Indstillinger',
   inForce: 'I kraft: {{name}}, version {{version}}',
   sections: 'Afsnit',
+  sitesNote: 'Hvilken slags sted det er, afgør, hvad standarden lader træne hvor.',
+  site: 'Sted',
+  siteKindTitle: 'Slags',
+  siteKindOf: 'Slags sted: {{name}}',
+  siteKindSaved: 'Gemt for {{name}}.',
+  siteKind: {
+    unsaid: 'Ikke angivet',
+    healthCentre: 'Sundhedscenter',
+    careCentre: 'Plejecenter',
+    nursingHome: 'Friplejehjem',
+    dayCentre: 'Dag- eller aktivitetscenter',
+    shortStay: 'Korttidsplads',
+  },
   section: {
     standard: 'Standard',
     rows: 'Rækker',
@@ -13,6 +26,7 @@ export const standards = {
     planning: 'Planlægning',
     days: 'Lukkedage',
     letters: 'Breve',
+    sites: 'Steder',
     versions: 'Versioner',
   },
   columns: {

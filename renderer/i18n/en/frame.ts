@@ -190,6 +190,7 @@ export const frame: SameKeys<typeof danish> = {
     },
     complaints: { receive: 'receive the complaint', advance: 'save a step of the complaint' },
     quality: { saveAccount: 'save the account' },
+    sites: { setKind: 'say what kind of place a site is' },
     standards: { adopt: 'adopt the standard' },
     other: 'the latest change',
   },

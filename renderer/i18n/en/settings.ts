@@ -6,6 +6,19 @@ export const standards: SameKeys<typeof danish> = {
   title: 'Settings',
   inForce: 'In force: {{name}}, version {{version}}',
   sections: 'Sections',
+  sitesNote: 'What kind of place it is decides what the standard lets train where.',
+  site: 'Site',
+  siteKindTitle: 'Kind',
+  siteKindOf: 'Kind of place: {{name}}',
+  siteKindSaved: 'Saved for {{name}}.',
+  siteKind: {
+    unsaid: 'Not said',
+    healthCentre: 'Health centre',
+    careCentre: 'Care centre',
+    nursingHome: 'Independent nursing home',
+    dayCentre: 'Day or activity centre',
+    shortStay: 'Short-stay place',
+  },
   section: {
     standard: 'Standard',
     rows: 'Rows',
@@ -14,6 +27,7 @@ export const standards: SameKeys<typeof danish> = {
     planning: 'Planning',
     days: 'Closed days',
     letters: 'Letters',
+    sites: 'Sites',
     versions: 'Versions',
   },
   columns: {
