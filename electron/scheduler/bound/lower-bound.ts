@@ -52,7 +52,8 @@ export function lowerBound(instance: Instance, { stop, onHigher, cost }: LowerBo
   const isMany = instance.citizens.count > MANY_REFERRALS;
   const days = isMany ? PRICED_DAYS_OF_MANY : PRICED_DAYS;
   const relaxation = Relaxation.of(instance, days, isOver);
-  if (relaxation) new Ascent(relaxation, isMany ? PACE_OF_MANY : PACE).run({ stop: isOver, onHigher: tell });
+  if (relaxation && !isOver())
+    new Ascent(relaxation, isMany ? PACE_OF_MANY : PACE).run({ stop: isOver, onHigher: tell });
   return bound;
 }
 
