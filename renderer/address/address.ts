@@ -15,6 +15,7 @@ export type ScreenName =
   | 'letters'
   | 'complaints'
   | 'quality'
+  | 'forecast'
   | 'settings';
 
 const segments: Readonly<Record<ScreenName, string>> = {
@@ -28,6 +29,7 @@ const segments: Readonly<Record<ScreenName, string>> = {
   letters: 'breve',
   complaints: 'klager',
   quality: 'kvalitet',
+  forecast: 'prognose',
   settings: 'indstillinger',
 };
 
@@ -50,6 +52,7 @@ const words = {
   letter: 'brev',
   complaint: 'klage',
   section: 'afsnit',
+  line: 'linje',
 } as const;
 export type Param = keyof typeof words;
 

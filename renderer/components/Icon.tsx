@@ -33,6 +33,7 @@ const paths = {
   letters: 'M2 3.5h12v9H2zM2.5 4 8 8.5 13.5 4',
   complaints: 'M2.5 3h11v7.5H7L4 13.5v-3H2.5zM8 5v2.2M8 8.7h.01',
   quality: 'M2.5 13.5h11M4 11V8M7 11V4.5M10 11V6.5M13 11V3',
+  forecast: 'M2 10.5h5.5M7.5 10.5 14 5M7.5 10.5l6.5-1.8M7.5 10.5l6.5 1.8M7.5 3v10.5',
   table: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.8h11M6.5 3v10',
   even: 'M3 6h10M3 10h10',
   sortUp: 'M8 12.5v-9M4.5 7 8 3.5 11.5 7',

@@ -9,6 +9,7 @@ import { InquiryScreen } from '../citizens/InquiryScreen.tsx';
 import { ComplaintsScreen } from '../complaints/ComplaintsScreen.tsx';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { CoursesScreen } from '../course/CoursesScreen.tsx';
+import { ForecastScreen } from '../forecast/ForecastScreen.tsx';
 import { LettersScreen } from '../letters/LettersScreen.tsx';
 import { PlanScreen } from '../plan/PlanScreen.tsx';
 import { QualityScreen } from '../quality/QualityScreen.tsx';
@@ -75,6 +76,7 @@ export function Frame({ municipality }: { municipality: OpenMunicipality }) {
           {screen === 'letters' ? <LettersScreen /> : null}
           {screen === 'complaints' ? <ComplaintsScreen municipality={municipality} /> : null}
           {screen === 'quality' ? <QualityScreen municipality={municipality} /> : null}
+          {screen === 'forecast' ? <ForecastScreen /> : null}
           {screen === 'settings' ? <SettingsScreen municipality={municipality} /> : null}
           {screen === 'inquiry' ? <InquiryScreen municipality={municipality} /> : null}
         </main>

@@ -14,6 +14,7 @@ const screens = [
   'letters',
   'complaints',
   'quality',
+  'forecast',
   'settings',
 ] as const satisfies readonly ScreenName[];
 /** Screens without a place of their own in the navigation belong to another. */

@@ -75,6 +75,13 @@ export function useEverywhereActions(municipality: OpenMunicipality, open: Opene
         run: () => go({ screen: 'quality' }),
       },
       {
+        id: 'go.forecast',
+        label: t('actions.goForecast'),
+        key: '9',
+        may: true,
+        run: () => go({ screen: 'forecast' }),
+      },
+      {
         id: 'go.settings',
         label: t('actions.goSettings'),
         key: '8',

@@ -4,6 +4,7 @@ import { citizens } from './da/citizens.ts';
 import { complaints } from './da/complaints.ts';
 import { course } from './da/course.ts';
 import { explain } from './da/explain.ts';
+import { forecast } from './da/forecast.ts';
 import { frame } from './da/frame.ts';
 import { letters } from './da/letters.ts';
 import { plan } from './da/plan.ts';
@@ -27,6 +28,7 @@ export const da = {
   explain,
   print,
   quality,
+  forecast,
   standards,
   complaints,
   letters,

@@ -5,6 +5,7 @@ import { citizens } from './en/citizens.ts';
 import { complaints } from './en/complaints.ts';
 import { course } from './en/course.ts';
 import { explain } from './en/explain.ts';
+import { forecast } from './en/forecast.ts';
 import { frame } from './en/frame.ts';
 import { letters } from './en/letters.ts';
 import { plan } from './en/plan.ts';
@@ -28,6 +29,7 @@ export const en: SameKeys<typeof da> = {
   explain,
   print,
   quality,
+  forecast,
   standards,
   complaints,
   letters,

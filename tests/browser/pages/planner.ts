@@ -2,7 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-type Screen = 'Uge' | 'Venteliste' | 'Plan' | 'Forløb' | 'Breve' | 'Klager' | 'Kvalitet' | 'Indstillinger';
+type Screen =
+  | 'Uge'
+  | 'Venteliste'
+  | 'Plan'
+  | 'Forløb'
+  | 'Breve'
+  | 'Klager'
+  | 'Kvalitet'
+  | 'Prognose'
+  | 'Indstillinger';
 
 export class Planner {
   readonly page: Page;
