@@ -35,6 +35,7 @@ const holdplan = {
   'citizens.search': (input) => ipcRenderer.invoke('citizens.search', input),
   'citizens.get': (input) => ipcRenderer.invoke('citizens.get', input),
   'citizens.save': (input) => ipcRenderer.invoke('citizens.save', input),
+  'citizens.export': (input) => ipcRenderer.invoke('citizens.export', input),
   'course.list': (input) => ipcRenderer.invoke('course.list', input),
   'course.get': (input) => ipcRenderer.invoke('course.get', input),
   'course.open': (input) => ipcRenderer.invoke('course.open', input),

@@ -2,6 +2,7 @@ import type { Services } from '#shared/api/procedures.ts';
 import { storageFailure } from '../database/failures.ts';
 import { markAttendance } from './attendance/mark.ts';
 import { getWorklist } from './attendance/worklist.ts';
+import { exportCitizen } from './citizens/access-export.ts';
 import { getCitizen } from './citizens/get.ts';
 import { saveCitizen } from './citizens/save.ts';
 import { searchCitizens } from './citizens/search.ts';
@@ -92,6 +93,7 @@ export function createServices(ground: Ground): Services {
     'citizens.search': serve(searchCitizens),
     'citizens.get': serve(getCitizen),
     'citizens.save': serve(saveCitizen),
+    'citizens.export': serve(exportCitizen),
     'course.list': serve(listCourses),
     'course.get': serve(getCourse),
     'course.open': serve(openCourse),

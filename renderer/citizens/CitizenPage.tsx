@@ -13,6 +13,7 @@ import { Fact } from '../components/SidePanel.tsx';
 import { StatusMark } from '../components/StatusMark.tsx';
 import { CourseLine } from '../course/CourseLine.tsx';
 import { useTell } from '../frame/Notices.tsx';
+import { saveText } from '../frame/scenario-files.ts';
 import { CitizenFields } from './CitizenFields.tsx';
 import { type CitizenDraft, citizenToSend, draftOf } from './citizen-draft.ts';
 
@@ -87,12 +88,36 @@ function Citizen({ citizen }: { citizen: CitizenView }) {
               <Facts citizen={citizen} />
               <div className="form-buttons">
                 <PushButton onPress={() => setEditing(true)}>{t('citizens.edit')}</PushButton>
+                <SaveAll citizen={citizen} />
               </div>
             </>
           )}
         </section>
       </div>
     </ScrollArea>
+  );
+}
+
+/** Right of access: all that is kept of the citizen, among the downloads. */
+function SaveAll({ citizen }: { citizen: CitizenView }) {
+  const { t } = useTranslation();
+  const { tell, refuse } = useTell();
+  const exported = useCommand('citizens.export');
+  const save = () =>
+    exported.mutate(
+      { citizenId: citizen.id },
+      {
+        onSuccess({ fileName, text }) {
+          saveText(fileName, text);
+          tell(t('citizens.exported', { citizen: citizen.name, file: fileName }));
+        },
+        onError: refuse,
+      },
+    );
+  return (
+    <PushButton isDisabled={exported.isPending} onPress={save}>
+      {t('citizens.export')}
+    </PushButton>
   );
 }
 

@@ -176,6 +176,8 @@ export const procedures = {
   'citizens.get': reads<CitizenView>()(z.strictObject({ citizenId: shortId })),
   /** Refuses `cprInvalid` for a number without a possible date, `cprTaken` where another citizen has it. */
   'citizens.save': writes<CitizenView>()(citizenToSave),
+  /** Right of access: all that is kept of the citizen, as a file's text. The trail notes it. Refuses `notFound`. */
+  'citizens.export': reads<{ fileName: string; text: string }>()(z.strictObject({ citizenId: shortId })),
 
   'course.list': reads<CourseListView>()(courseListAsked),
   'course.get': reads<CourseView>()(z.strictObject({ courseId: shortId })),

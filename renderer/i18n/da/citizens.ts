@@ -37,6 +37,8 @@ export const citizens = {
     nursingHome: 'Friplejehjem',
     shortStay: 'Korttidsplads',
   },
+  export: 'Gem alt om borgeren',
+  exported: 'Alt om {{citizen}} er gemt som {{file}}.',
   edit: 'Ret oplysninger',
   save: 'Gem oplysninger',
   saved: 'Oplysningerne om borgeren er gemt.',

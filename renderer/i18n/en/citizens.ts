@@ -38,6 +38,8 @@ export const citizens: SameKeys<typeof danish> = {
     nursingHome: 'Independent nursing home',
     shortStay: 'Short-stay place',
   },
+  export: 'Save all that is kept',
+  exported: 'All that is kept of {{citizen}} is saved as {{file}}.',
   edit: 'Edit the facts',
   save: 'Save the facts',
   saved: 'The facts about the citizen have been saved.',

@@ -175,6 +175,7 @@ const accepted: Record<ProcedureName, Record<string, unknown>> = {
   'job.stop': { jobId: 'j1', keep: true },
   'citizens.search': { text: 'Bo' },
   'citizens.get': { citizenId: 'c1' },
+  'citizens.export': { citizenId: 'c1' },
   'citizens.save': { citizenId: 'c1', ...aCitizen },
   'course.list': { show: 'open', text: '' },
   'course.get': { courseId: 'f1' },
