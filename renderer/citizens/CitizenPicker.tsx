@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/queries.ts';
@@ -48,10 +49,22 @@ export function CitizenPicker({
         ]
       : []),
   ];
+  const list = useRef<HTMLDivElement>(null);
+  const take = (key: unknown) => {
+    const row = rows.find(({ id }) => id === key);
+    if (row) onPick({ is: 'known', row });
+    else if (key === newOne)
+      onPick({ is: 'new', draft: newCitizenDraft(isCpr ? { cpr: wanted } : { name: wanted }) });
+  };
+  /** Enter in the field: what the arrows stand on, and where there is only the new citizen, that. */
+  const takeByEnter = () => {
+    const chosen = list.current?.querySelector('[data-focused]')?.getAttribute('data-key');
+    take(chosen ?? (rows.length === 0 && !found.isFetching ? options[0]?.id : undefined));
+  };
   return (
     <div className="citizen-picker">
       <Autocomplete inputValue={text} onInputChange={onText}>
-        <SearchField className="field" autoFocus>
+        <SearchField className="field" autoFocus onSubmit={takeByEnter}>
           <Label>{t('citizens.who')}</Label>
           <Input placeholder={t('citizens.whoPlaceholder')} className="picker-input" />
         </SearchField>
@@ -61,12 +74,8 @@ export function CitizenPicker({
           aria-label={t('citizens.who')}
           items={options}
           selectionMode="none"
-          onAction={(key) => {
-            const row = rows.find(({ id }) => id === key);
-            if (row) onPick({ is: 'known', row });
-            else if (key === newOne)
-              onPick({ is: 'new', draft: newCitizenDraft(isCpr ? { cpr: wanted } : { name: wanted }) });
-          }}
+          ref={list}
+          onAction={take}
         >
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.label} className="menu-item">

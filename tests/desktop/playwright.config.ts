@@ -7,5 +7,6 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
+  expect: { timeout: 15_000 },
   timeout: 60_000,
 });
