@@ -8,6 +8,9 @@ import { root } from '../lanes/command.ts';
 
 export { expect } from '@playwright/test';
 
+/** Longer than any close that was seen to end. */
+const CLOSE_SECONDS = 20;
+
 /** Holdplan on one data folder, which lasts from one start to the next. */
 export class Desktop {
   readonly folder = mkdtempSync(join(tmpdir(), 'holdplan-desktop-'));
@@ -38,10 +41,20 @@ export class Desktop {
     return this.#app.firstWindow();
   }
 
-  /** Ends Holdplan as its window's close button does. */
+  /**
+   * Ends Holdplan as its window's close button does. On a very busy machine Electron once never ended; then it is killed, which
+   * is said, and the data must hold all the same.
+   */
   async close(): Promise<void> {
-    await this.#app?.close();
+    const app = this.#app;
     this.#app = null;
+    if (app === null) return;
+    const killing = setTimeout(() => {
+      process.stderr.write(`Electron did not end within ${CLOSE_SECONDS} seconds and is killed.\n`);
+      app.process().kill('SIGKILL');
+    }, CLOSE_SECONDS * 1000);
+    await app.close();
+    clearTimeout(killing);
   }
 
   /** Ends Holdplan and takes its data away. */
