@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { CommandFailure, systemCode, WrongUse } from './failure.ts';
 import { messages } from './messages.ts';
 import { readInput } from './read-file.ts';
+import { type SearchLimits, searchLimits } from './search-limits.ts';
 import { statusLine } from './status-line.ts';
 import { type NamedFile, namedFile, type Surroundings } from './surroundings.ts';
 import { checkWritable, sameFile, writeWhole } from './write-file.ts';
@@ -15,17 +16,9 @@ import { checkWritable, sameFile, writeWhole } from './write-file.ts';
 /** The worker runs from its source; only the app bundles it. */
 const workerFile = new URL('../scheduler/worker.ts', import.meta.url);
 
-const defaultSeconds = 10;
-const defaultSeed = 1;
-const mostSeconds = 86_400;
-const mostSeed = 2_147_483_647;
-
-interface PlanOptions {
+interface PlanOptions extends SearchLimits {
   readonly scenario: NamedFile;
   readonly out: NamedFile;
-  /** Wall time of the whole command, as far as the search can keep it. */
-  readonly seconds: number;
-  readonly seed: number;
 }
 
 export const planCommand: Command = {
@@ -72,11 +65,7 @@ function planOptions(args: string[], around: Surroundings, language: Language): 
   if (!values.out) throw new WrongUse(say.outMissing);
   const scenario = namedFile(scenarioName, 'plan', around);
   const out = namedFile(values.out, 'plan', around);
-  const seconds = numberIn(values.seconds, defaultSeconds, /^(\d+\.?\d*|\.\d+)$/, mostSeconds);
-  if (seconds === null) throw new WrongUse(say.secondsWrong(String(values.seconds)));
-  const seed = numberIn(values.seed, defaultSeed, /^\d+$/, mostSeed);
-  if (seed === null) throw new WrongUse(say.seedWrong(String(values.seed)));
-  return { scenario, out, seconds, seed };
+  return { scenario, out, ...searchLimits(values, language) };
 }
 
 function parsed(args: string[], language: Language) {
@@ -86,10 +75,4 @@ function parsed(args: string[], language: Language) {
   } catch (error) {
     throw new WrongUse(messages[language].wrongArguments((error as Error).message));
   }
-}
-
-/** The number that an option writes, `otherwise` where it is not given, null where it is no such number. */
-function numberIn(text: string | undefined, otherwise: number, form: RegExp, most: number): number | null {
-  if (text === undefined) return otherwise;
-  return form.test(text) && Number(text) <= most ? Number(text) : null;
 }

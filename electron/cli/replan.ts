@@ -9,10 +9,12 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { eventFaults, planFaults } from '#shared/model/validate-plan.ts';
 import { judge } from '../scheduler/judge.ts';
 import { startReplan } from '../scheduler/replan/start-replan.ts';
+import { brokenRule } from './broken-rule.ts';
 import type { Command } from './command.ts';
 import { CommandFailure, systemCode, WrongUse } from './failure.ts';
 import { messages } from './messages.ts';
 import { readInput } from './read-file.ts';
+import { type SearchLimits, searchLimits } from './search-limits.ts';
 import { statusLine } from './status-line.ts';
 import { type NamedFile, namedFile, type Surroundings } from './surroundings.ts';
 import { checkWritable, sameFile, writeWhole } from './write-file.ts';
@@ -20,19 +22,11 @@ import { checkWritable, sameFile, writeWhole } from './write-file.ts';
 /** The worker runs from its source; only the app bundles it. */
 const workerFile = new URL('../scheduler/replan/worker.ts', import.meta.url);
 
-const defaultSeconds = 10;
-const defaultSeed = 1;
-const mostSeconds = 86_400;
-const mostSeed = 2_147_483_647;
-
-interface ReplanOptions {
+interface ReplanOptions extends SearchLimits {
   readonly scenario: NamedFile;
   readonly published: NamedFile;
   readonly events: NamedFile;
   readonly out: NamedFile;
-  /** Wall time of the whole command, as far as the search can keep it. */
-  readonly seconds: number;
-  readonly seed: number;
 }
 
 export const replanCommand: Command = {
@@ -68,18 +62,16 @@ export const replanCommand: Command = {
       // A published plan that was never valid is the more likely cause, and the one that can be put right.
       const [first, ...more] = judge(scenario, published).violations;
       if (first)
-        throw new CommandFailure(2, say.planBreaksRule(files.published.shown, factsOf(first), more.length));
-      throw new CommandFailure(1, say.noReplan(factsOf(broken), others.length));
+        throw new CommandFailure(
+          2,
+          say.planBreaksRule(files.published.shown, brokenRule(first), more.length),
+        );
+      throw new CommandFailure(1, say.noReplan(brokenRule(broken), others.length));
     }
     await writeWhole(out.path, `${JSON.stringify(plan, null, 1)}\n`).catch(notWritten);
     statusLine(around)(`${say.replanned(out.shown, plan.changes.length, judgement.movedUnhit, plan.cost)}\n`);
   },
 };
-
-function factsOf({ rule, problem, facts }: { rule: string; problem: string; facts: object }): string {
-  const named = Object.entries(facts).map(([name, value]) => `${name} ${value}`);
-  return `${rule}.${problem} (${named.join(', ')})`;
-}
 
 /** Reads a plan whose ids are the scenario's. */
 function publishedFor(scenario: Scenario): (text: string) => Reading<Plan> {
@@ -109,17 +101,12 @@ function replanOptions(args: string[], around: Surroundings, language: Language)
   if (!values.published || !values.events) throw new WrongUse(say.publishedAndEvents);
   if (!values.out) throw new WrongUse(say.outMissing);
   const file = (name: string) => namedFile(name, 'replan', around);
-  const seconds = numberIn(values.seconds, defaultSeconds, /^(\d+\.?\d*|\.\d+)$/, mostSeconds);
-  if (seconds === null) throw new WrongUse(say.secondsWrong(String(values.seconds)));
-  const seed = numberIn(values.seed, defaultSeed, /^\d+$/, mostSeed);
-  if (seed === null) throw new WrongUse(say.seedWrong(String(values.seed)));
   return {
     scenario: file(scenario),
     published: file(values.published),
     events: file(values.events),
     out: file(values.out),
-    seconds,
-    seed,
+    ...searchLimits(values, language),
   };
 }
 
@@ -131,10 +118,4 @@ function parsed(args: string[], language: Language) {
   } catch (error) {
     throw new WrongUse(messages[language].wrongArguments((error as Error).message));
   }
-}
-
-/** The number that an option writes, `otherwise` where it is not given, null where it is no such number. */
-function numberIn(text: string | undefined, otherwise: number, form: RegExp, most: number): number | null {
-  if (text === undefined) return otherwise;
-  return form.test(text) && Number(text) <= most ? Number(text) : null;
 }
